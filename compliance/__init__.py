@@ -1,0 +1,1 @@
+"""Rule-based checker for Norwegian working-environment inspections."""

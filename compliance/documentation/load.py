@@ -1,0 +1,131 @@
+"""Documentation read from files: YAML or JSON, one file or many, every problem at once with its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from compliance.documentation.disputes import dispute_faults
+from compliance.documentation.documentation import Documentation
+from compliance.documentation.merging import Merged
+from compliance.documentation.references import Fault, reference_faults
+from compliance.errors import DocumentationError, Place, Problem
+from compliance.strict_yaml import Loaded, identity_numbers, load, problems_of, read, validate
+
+_ENDINGS = (".yaml", ".yml", ".json")
+# What an example should give lies beside it, and is not documentation.
+_NOT_DOCUMENTATION = ("expected", "readme")
+_STANDARD_INPUT = "-"
+
+
+def load_documentation(paths: Sequence[Path], standard_input: bytes | None = None) -> Documentation:
+    """Return the documentation in `paths` and, when given, in `standard_input` (YAML or JSON).
+
+    A folder stands for every `.yaml`, `.yml` and `.json` file in it and below, in order of name; hidden
+    files, and files whose name begins with "expected" or "readme", are left out. Several files are read as
+    one (see `merging`).
+
+    Raises:
+        DocumentationError: with every problem of every file.
+    """
+    found, problems = _files(paths)
+    files: list[Loaded] = []
+    try:
+        if standard_input is not None:
+            files.append(load(standard_input, _STANDARD_INPUT, DocumentationError))
+    except DocumentationError as error:
+        problems.extend(error.problems)
+    for path in found:
+        try:
+            files.append(read(path, DocumentationError))
+        except DocumentationError as error:
+            problems.extend(error.problems)
+    if not problems:
+        return from_loaded(files)
+    if files:
+        try:
+            from_loaded(files)
+        except DocumentationError as error:
+            # What is missing, or not found, may stand in a file that could not be read.
+            unsure = ("missing-field", "unknown-reference")
+            problems.extend(problem for problem in error.problems if problem.code not in unsure)
+    raise DocumentationError(*problems)
+
+
+def from_loaded(loaded: Loaded | Sequence[Loaded]) -> Documentation:
+    """Return the documentation that one or more files already read contain.
+
+    Raises:
+        DocumentationError: with every problem of every file.
+    """
+    files = [loaded] if isinstance(loaded, Loaded) else list(loaded)
+    if not files:
+        raise DocumentationError(Problem(Place(_STANDARD_INPUT), "folder-empty", hint="add-documentation"))
+    problems = [problem for each in files for problem in identity_numbers(each.text, each.file)]
+    if len(files) == 1:
+        whole = files[0]
+    else:
+        whole = Merged(files)
+        problems.extend(whole.conflicts)
+    try:
+        documentation = validate(whole, Documentation, DocumentationError)
+    except DocumentationError as error:
+        raise DocumentationError(*problems, *error.problems) from None
+    problems.extend(_problem(fault, whole) for fault in reference_faults(documentation))
+    problems.extend(_dispute_problems(documentation, whole))
+    if problems:
+        raise DocumentationError(*problems)
+    return documentation
+
+
+def parse_documentation(data: Mapping[str, Any]) -> Documentation:
+    """Return the documentation in `data`, as a file would hold it. References are not looked up.
+
+    Raises:
+        pydantic.ValidationError: when it does not fit the model.
+    """
+    return Documentation.model_validate(data)
+
+
+def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files that `paths` stand for, each once, and a problem for each folder without any."""
+    files: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        inside = list(_below(path)) if path.is_dir() else [path]
+        if not inside:
+            problems.append(Problem(Place(str(path)), "folder-empty", hint="add-documentation"))
+        for file in inside:
+            files.setdefault(Path(os.path.realpath(file)), file)
+    return list(files.values()), problems
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    # Links to other folders are not followed: what lies elsewhere was not sent in.
+    for current, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            lowered = name.lower()
+            if lowered.endswith(_ENDINGS) and not lowered.startswith((".", *_NOT_DOCUMENTATION)):
+                yield Path(current, name)
+
+
+def _problem(fault: Fault, whole: Loaded) -> Problem:
+    arguments = dict(fault.arguments)
+    if fault.other_steps is not None:
+        arguments["other_place"] = whole.place(fault.other_steps)
+    return whole.problem(fault.steps, fault.code, arguments, fault.hint)
+
+
+def _dispute_problems(documentation: Documentation, whole: Loaded) -> list[Problem]:
+    faults, refused = dispute_faults(documentation)
+    problems = [_problem(fault, whole) for fault in faults]
+    for each in refused:
+        # The value stands under `disputes`, not where pydantic was told that it did.
+        problems.extend(
+            whole.problem(each.steps, found.code, found.arguments, found.hint)
+            for found in problems_of(each.error, whole, Documentation)
+        )
+    return problems

@@ -1,0 +1,6 @@
+"""From documentation and rules to findings, as of a date. Knows nothing of files, languages or letters."""
+
+from compliance.evaluation.evaluate import evaluate
+from compliance.evaluation.findings import CriterionFinding, CriterionStatus, Finding, Subject
+
+__all__ = ["CriterionFinding", "CriterionStatus", "Finding", "Subject", "evaluate"]

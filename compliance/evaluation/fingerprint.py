@@ -1,0 +1,40 @@
+"""The fingerprint of what a criterion saw, so that a recorded judgement counts for those facts only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from compliance.facts.values import Coverage, Listing
+from compliance.facts.view import View
+from compliance.rules.compiler import CompiledCriterion
+from compliance.rules.trace import Trace
+from compliance.state import Unknown
+
+
+def fingerprint(criterion: CompiledCriterion, trace: Trace) -> str:
+    """Return twelve hexadecimal digits that change when the criterion, or any value it saw, does."""
+    parts = {
+        "check": criterion.definition.check.model_dump(mode="json", by_alias=True),
+        "seen": sorted(f"{seen.path}={_plain(seen.value)}" for seen in trace.every_seen()),
+    }
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Listing):
+        entries = [f"{_plain(entry.item)}/{entry.certain}" for entry in value.entries]
+        return f"[{';'.join(entries)}]{_plain(value.rest)}"
+    if isinstance(value, Coverage):
+        return json.dumps({str(key): _plain(mark) for key, mark in sorted(value.marks.items())})
+    if isinstance(value, BaseModel):
+        return value.model_dump_json()
+    if isinstance(value, View):
+        return _plain(value.record)
+    if isinstance(value, Unknown):
+        return f"?{value.value}"
+    return str(value)

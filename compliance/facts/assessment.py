@@ -1,0 +1,233 @@
+"""The risk assessments of one theme that cover a unit, read as one (design § 3 point 5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from compliance.documentation.case import Statement
+from compliance.documentation.choices import Theme
+from compliance.documentation.documentation import Documentation
+from compliance.documentation.incidents import Incident
+from compliance.documentation.risk_assessments import (
+    Factor,
+    Hazard,
+    PsychosocialFactor,
+    RiskAssessment,
+    ViolenceKind,
+)
+from compliance.facts.groups import Group, participation
+from compliance.facts.incidents import KIND_OF_INCIDENT, dangers_of
+from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.view import Period, View, merge_rests
+from compliance.state import Unknown, disjunction
+
+
+class AssessmentView(View):
+    """Content is the union of the assessments that cover the unit; participation is judged for each."""
+
+    def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
+        self.period = period
+        self.unit = unit
+        self.theme = theme
+
+    @property
+    def _documentation(self) -> Documentation:
+        return self.period.documentation
+
+    @fact("risikovurderinger som dekker enheten", "risikovurderingar som dekkjer eininga")
+    def documents(self) -> Listing[RiskAssessment]:
+        """The assessments of the theme that cover the unit, without those another says it replaces."""
+        covering = self.period.covering("risk_assessments", self.unit, self.theme)
+        of_theme = covering.where(self._is_of_theme)
+        replaced = {old for assessment in of_theme.certain for old in assessment.replaces}
+        return of_theme.where(lambda assessment: assessment.id not in replaced)
+
+    def _is_of_theme(self, assessment: RiskAssessment) -> bool:
+        """An assessment of another theme counts when it holds a hazard or a factor of this one."""
+        if assessment.theme is self.theme:
+            return True
+        if any(self._is_hazard_of_theme(hazard, assessment) for hazard in assessment.hazards or ()):
+            return True
+        if assessment.theme is not Theme.GENERAL:
+            return False
+        factors = {Theme.VIOLENCE: assessment.factors, Theme.PSYCHOSOCIAL: assessment.psychosocial_factors}
+        return bool(factors.get(self.theme))
+
+    def _is_hazard_of_theme(self, hazard: Hazard, assessment: RiskAssessment) -> bool:
+        if hazard.theme is not None:
+            return hazard.theme is self.theme
+        if self.theme is Theme.VIOLENCE and hazard.kind:
+            return True
+        return assessment.theme is self.theme
+
+    @fact("kartleggingen er laget for enheten", "kartlegginga er laga for eininga")
+    def made_for_unit(self) -> YesNoFact:
+        """The unit's own assessment, or one above it with a hazard that names the unit."""
+        documents = self.documents
+        if not documents.entries:
+            return Unknown.ABSENT
+        if any(self._describes(entry.item) for entry in documents.entries if entry.certain):
+            return True
+        if any(self._describes(entry.item) for entry in documents.entries) or not documents.certain:
+            return Unknown.IMPRECISE
+        return False
+
+    def _describes(self, assessment: RiskAssessment) -> bool:
+        if assessment.unit == self.unit or not self.period.parents:
+            return True
+        return any(hazard.unit == self.unit for hazard in assessment.hazards or ())
+
+    @fact("farene i kartleggingen", "farane i kartlegginga")
+    def hazards(self) -> Listing[Hazard]:
+        """The hazards of the theme in all the assessments, without those that name another unit."""
+        entries: list[Entry] = []
+        rests: list[Any] = []
+        for assessment, certain, reading in self.documents.entries:
+            held = listing_in(assessment.hazards, reading)
+            rests.append(held.rest if certain else Unknown.IMPRECISE)
+            for entry in held.entries:
+                if self._is_hazard_of_theme(entry.item, assessment) and self._is_here(entry.item):
+                    entries.append(Entry(entry.item, certain, entry.reading))
+        return Listing(tuple(entries), merge_rests(rests) if rests else self.documents.rest)
+
+    def _is_here(self, hazard: Hazard) -> bool:
+        return (
+            hazard.unit is None or hazard.unit == self.unit or hazard.unit in self.period.ancestors(self.unit)
+        )
+
+    @fact("forholdene som er vurdert", "forholda som er vurderte")
+    def factors(self) -> Coverage[Factor]:
+        """For each factor of fua § 23A-1 (2) / § 3A-2 (3): whether some assessment has considered it."""
+        return self._considered(Factor, "factors", {})
+
+    @fact("psykososiale faktorer som er vurdert", "psykososiale faktorar som er vurderte")
+    def psychosocial_factors(self) -> Coverage[PsychosocialFactor]:
+        """For each factor of fua § 1A-1 (2): considered here, or in an assessment of its own.
+
+        Violence and harassment may lie in the assessments of fua §§ 3A-2 and 2A-2.
+        """
+        elsewhere: dict[str, Mark] = {
+            factor: True
+            for factor, theme in (
+                (PsychosocialFactor.VIOLENCE, Theme.VIOLENCE),
+                (PsychosocialFactor.HARASSMENT, Theme.HARASSMENT),
+            )
+            if theme is not self.theme and AssessmentView(self.period, self.unit, theme).documents.certain
+        }
+        return self._considered(PsychosocialFactor, "psychosocial_factors", elsewhere)
+
+    def _considered(self, choices: Any, field: str, elsewhere: dict[str, Mark]) -> Coverage[Any]:
+        documents = self.documents
+        marks: dict[str, Mark] = {}
+        for choice in choices:
+            answers = [elsewhere.get(choice, False)]
+            for assessment, certain, reading in documents.entries:
+                mark = _considered_in(getattr(assessment, field), choice, reading)
+                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+            if not documents.entries:
+                answers.append(documents.rest)
+            marks[choice] = disjunction(answers)  # type: ignore[assignment]
+        return Coverage(marks, documents.rest)
+
+    @fact("en samlet vurdering", "ei samla vurdering")
+    def overall_assessment(self) -> str | bool | Unknown:
+        """The overall assessment of some assessment; false when each says there is none."""
+        return self._of_some_document("overall_assessment")
+
+    @fact("vurdering på kort og lang sikt", "vurdering på kort og lang sikt")
+    def short_and_long_term(self) -> YesNoFact:
+        """Whether some assessment looks at both short and long term (fua § 1A-2 (2))."""
+        return self._of_some_document("short_and_long_term")  # type: ignore[no-any-return]
+
+    @fact(
+        "vurdering av hvordan forholdene virker på hverandre",
+        "vurdering av korleis forholda verkar på kvarandre",
+    )
+    def interaction_assessed(self) -> YesNoFact:
+        """Whether some assessment looks at how the factors affect each other (fua § 1A-2 (3))."""
+        return self._of_some_document("interaction_assessed")  # type: ignore[no-any-return]
+
+    def _of_some_document(self, field: str) -> Any:
+        documents = self.documents
+        values = [(getattr(entry.item, field), entry) for entry in documents.entries]
+        for value, entry in values:
+            if entry.certain and value not in (None, False):
+                return value
+        unknown = [entry.reading for value, entry in values if value is None and entry.certain]
+        if any(not entry.certain and value is not False for value, entry in values):
+            unknown.append(Unknown.IMPRECISE)
+        if unknown:
+            return merge_rests(unknown)
+        return False if values and documents.certain else merge_rests([documents.rest])
+
+    @fact("de som har deltatt i kartleggingen", "dei som har delteke i kartlegginga")
+    def participation(self) -> Coverage[Group]:
+        """Whether employees and representatives took part in each of the assessments."""
+        lists = []
+        for assessment, certain, reading in self.documents.entries:
+            people = assessment.participants
+            roles = people and tuple(person.role for person in people if person.role)
+            lists.append((roles, certain, reading))
+        return participation(lists, self.documents.rest, self._documentation)
+
+    @fact(
+        "bedriftshelsetjenesten har deltatt i kartleggingen",
+        "bedriftshelsetenesta har delteke i kartlegginga",
+    )
+    def bht_took_part(self) -> YesNoFact:
+        """True when the occupational health service is among those who took part in some assessment."""
+        for assessment in self.documents.certain:
+            if any(person.role == "bht" for person in assessment.participants or ()):
+                return True
+        return Unknown.ABSENT
+
+    @fact("kjente farer som ikke er med i kartleggingen", "kjende farar som ikkje er med i kartlegginga")
+    def known_dangers_left_out(self) -> Listing[Incident | Statement]:
+        """Dangers the unit has reported or told of, that a document or its content shows were left out."""
+        return self._known_dangers(left_out=True)
+
+    @fact(
+        "kjente farer som ikke er koblet til kartleggingen",
+        "kjende farar som ikkje er kopla til kartlegginga",
+    )
+    def known_dangers_to_compare(self) -> Listing[Incident | Statement]:
+        """Dangers the unit has reported or told of, where a person must see whether the mapping has them."""
+        return self._known_dangers(left_out=False)
+
+    def _known_dangers(self, *, left_out: bool) -> Listing[Any]:
+        dangers = dangers_of(self.period, self.unit, self.theme)
+        hazards = {hazard.id for hazard in self.hazards.items}
+        entries = [entry for entry in dangers.entries if self._is_left_out(entry.item, hazards) is left_out]
+        return Listing(tuple(entries), dangers.rest)
+
+    def _is_left_out(self, danger: Incident | Statement, hazards: set[str]) -> bool | None:
+        """Return True when left out, None when it is there, False when a person must compare."""
+        if danger.in_risk_assessment is not None:
+            return None if danger.in_risk_assessment else True
+        if danger.hazard is not None and danger.hazard in hazards:
+            return None
+        if isinstance(danger, Incident) and danger.kind:
+            kinds = {KIND_OF_INCIDENT[kind] for kind in danger.kind if kind in KIND_OF_INCIDENT}
+            if kinds and not (kinds & self._kinds_of_hazards()) and self._kinds_are_complete():
+                return True
+        return False
+
+    def _kinds_of_hazards(self) -> set[ViolenceKind]:
+        return {kind for hazard in self.hazards.items for kind in hazard.kind or ()}
+
+    def _kinds_are_complete(self) -> bool:
+        """Only assessments read in full, with the kind of each hazard given, show that a kind is left out."""
+        documents = self.documents.entries
+        hazards = tuple(self.hazards.items)
+        all_read = all(reading_of(entry.item) is Unknown.SILENT for entry in documents)
+        return bool(hazards) and all_read and all(hazard.kind for hazard in hazards)
+
+
+def _considered_in(factors: Any, choice: str, reading: Unknown) -> Mark:
+    if factors is False:
+        return False
+    held = factors.get(choice) if factors else None
+    if held is None or held.considered is None:
+        return reading
+    considered: bool = held.considered
+    return considered

@@ -1,0 +1,163 @@
+"""One unit as the law speaks of it: its risks, measures, routines, training and what it has reported."""
+
+from __future__ import annotations
+
+from compliance.documentation.bht import BhtActivity
+from compliance.documentation.choices import RoutineTheme, Theme
+from compliance.documentation.organisation import Organisation, Sector, Unit, UnitFacts
+from compliance.facts.assessment import AssessmentView
+from compliance.facts.bht import BhtListing, BhtView, UnitBht, listed_as
+from compliance.facts.incidents import IncidentsView
+from compliance.facts.information import InformationView
+from compliance.facts.measures import MeasuresView
+from compliance.facts.routines import RoutinesView
+from compliance.facts.training import TrainingView
+from compliance.facts.values import Listing, YesNoFact, fact, reading_of
+from compliance.facts.view import Period, View
+from compliance.state import Unknown
+
+
+class UnitView(View):
+    """A unit with employees of its own, or the organisation itself where no unit is recorded."""
+
+    record_type = UnitFacts
+
+    def __init__(self, period: Period, record: Unit | Organisation, bht: BhtView) -> None:
+        self.period = period
+        self.record = record
+        self.bht = bht
+        self.id = record.id if isinstance(record, Unit) else None
+
+    @fact("ansatte kan bli utsatt for vold eller trusler", "tilsette kan bli utsette for vald eller truslar")
+    def exposed_to_violence(self) -> YesNoFact:
+        """True by a document, a violent incident or a violence hazard; false only when a document says so.
+
+        No incidents reported is not such a document: a unit that never mapped cannot say it is not exposed.
+        """
+        said = self.record.exposed_to_violence
+        if said is True or self.violence_incidents.have_happened is True or self._hazards_shown():
+            return True
+        return reading_of(self.record) if said is None else False
+
+    def _hazards_shown(self) -> bool:
+        return bool(self.violence_assessment.hazards.certain)
+
+    @fact("kartleggingen av vold og trusler", "kartlegginga av vald og truslar")
+    def violence_assessment(self) -> AssessmentView:
+        """The assessments of violence that cover the unit."""
+        return AssessmentView(self.period, self.id, Theme.VIOLENCE)
+
+    @fact("tiltakene mot vold og trusler", "tiltaka mot vald og truslar")
+    def violence_measures(self) -> MeasuresView:
+        """Plans and measures against violence."""
+        return MeasuresView(self.period, self.id, Theme.VIOLENCE, self.violence_assessment)
+
+    @fact("rutinene for vold og trusler", "rutinane for vald og truslar")
+    def violence_routines(self) -> RoutinesView:
+        """Routines for violence."""
+        return RoutinesView(self.period, self.id, RoutineTheme.VIOLENCE)
+
+    @fact("opplæringen om vold og trusler", "opplæringa om vald og truslar")
+    def violence_training(self) -> TrainingView:
+        """Training and practice in preventing and handling violence."""
+        return TrainingView(self.period, self.id, Theme.VIOLENCE)
+
+    @fact("informasjonen om vold og trusler", "informasjonen om vald og truslar")
+    def violence_information(self) -> InformationView:
+        """Information on violence."""
+        return InformationView(self.period, self.id, Theme.VIOLENCE)
+
+    @fact("hendelsene med vold og trusler", "hendingane med vald og truslar")
+    def violence_incidents(self) -> IncidentsView:
+        """Violent incidents and their follow-up."""
+        return IncidentsView(self.period, self.id)
+
+    @fact("kartleggingen av psykososiale forhold", "kartlegginga av psykososiale forhold")
+    def psychosocial_assessment(self) -> AssessmentView:
+        """The assessments of psychosocial and organisational conditions."""
+        return AssessmentView(self.period, self.id, Theme.PSYCHOSOCIAL)
+
+    @fact("tiltakene mot psykososiale belastninger", "tiltaka mot psykososiale belastningar")
+    def psychosocial_measures(self) -> MeasuresView:
+        """Plans and measures against psychosocial strain."""
+        return MeasuresView(self.period, self.id, Theme.PSYCHOSOCIAL, self.psychosocial_assessment)
+
+    @fact("informasjonen om psykososiale forhold", "informasjonen om psykososiale forhold")
+    def psychosocial_information(self) -> InformationView:
+        """Information on psychosocial risk factors."""
+        return InformationView(self.period, self.id, Theme.PSYCHOSOCIAL)
+
+    @fact("opplæringen om psykososiale forhold", "opplæringa om psykososiale forhold")
+    def psychosocial_training(self) -> TrainingView:
+        """Training in psychosocial conditions."""
+        return TrainingView(self.period, self.id, Theme.PSYCHOSOCIAL)
+
+    @fact(
+        "næringskoden i listen over virksomheter med plikt", "næringskoden i lista over verksemder med plikt"
+    )
+    def bht_listing(self) -> BhtListing | Unknown:
+        """How the unit's industry codes stand to the list of folm § 13-1 (2) on the day.
+
+        A unit without codes has those of the organisation when that is private, or when they are on the list:
+        the code of a municipality says nothing of what its units do.
+        """
+        period = self.period
+        if self.record.industry_codes:
+            return listed_as(self.record.industry_codes, period.on)
+        organisation = period.documentation.organisation
+        found = listed_as(organisation.industry_codes or (), period.on)
+        if found is BhtListing.LISTED or organisation.sector is Sector.PRIVATE or not period.parents:
+            return found
+        return Unknown.ABSENT
+
+    def _own_bht(self) -> UnitBht:
+        unit = self.record if isinstance(self.record, Unit) else None
+        return UnitBht(self.bht, unit, self.period.ancestors(self.id))
+
+    @fact(
+        "avtalen med bedriftshelsetjenesten omfatter enheten",
+        "avtalen med bedriftshelsetenesta omfattar eininga",
+    )
+    def covered_by_bht_agreement(self) -> YesNoFact:
+        """Whether the agreement covers the unit (folm § 13-1 (2))."""
+        return self._own_bht().covered()
+
+    @fact(
+        "aktiviteter fra bedriftshelsetjenesten i enheten", "aktivitetar frå bedriftshelsetenesta i eininga"
+    )
+    def bht_activities(self) -> Listing[BhtActivity]:
+        """Preventive activities planned for the unit."""
+        return self._own_bht().activities()
+
+    @fact("bedriftshelsetjenesten bistår med kartlegging", "bedriftshelsetenesta hjelper til med kartlegging")
+    def bht_assists_mapping(self) -> YesNoFact:
+        """True when it took part in an assessment, or a document says it assists; false when one says not."""
+        for assessment in (self.violence_assessment, self.psychosocial_assessment):
+            if assessment.bht_took_part is True:
+                return True
+        return self._assists("assists_mapping")
+
+    @fact("bedriftshelsetjenesten bistår med tiltak", "bedriftshelsetenesta hjelper til med tiltak")
+    def bht_assists_measures(self) -> YesNoFact:
+        """Whether a document says that the service proposes and works with preventive measures."""
+        return self._assists("assists_measures")
+
+    @fact("bedriftshelsetjenesten bistår ved endringer", "bedriftshelsetenesta hjelper til ved endringar")
+    def bht_assists_changes(self) -> YesNoFact:
+        """Whether a document says that the service is used when the undertaking changes."""
+        return self._assists("assists_changes")
+
+    def _assists(self, name: str) -> YesNoFact:
+        record = self.bht.record
+        if not record:
+            return False if record is False else Unknown.ABSENT
+        said: bool | None = getattr(record, name)
+        return reading_of(record) if said is None else said
+
+    @fact("det er endringer i virksomheten", "det er endringar i verksemda")
+    def has_changes(self) -> YesNoFact:
+        """Whether a change has been recorded for the unit; false when a document says there is none."""
+        changes = self.period.covering("changes", self.id)
+        if changes.certain:
+            return True
+        return Unknown.IMPRECISE if changes.entries else changes.rest

@@ -1,0 +1,143 @@
+"""Run the tests that stand in the rule files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compliance.documentation.claims import RecordedJudgement
+from compliance.documentation.dates import PartialDate
+from compliance.documentation.documentation import Documentation
+from compliance.evaluation import CriterionStatus, Finding, evaluate
+from compliance.maintenance.cases import Case, cases_of, shared_cases
+from compliance.rules.compiler import CompiledRule
+from compliance.rules.library import RuleLibrary
+from compliance.rules.wording import fill
+from compliance.state import State
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one test. `reason` is empty when it passed."""
+
+    case: Case
+    file: str
+    reason: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """True when the rule answered as the test expects."""
+        return not self.reason
+
+
+def run_tests(library: RuleLibrary, rule_ids: Iterable[str] = ()) -> tuple[Outcome, ...]:
+    """Return the outcome of every test of the rules named, or of all, in the order of the files.
+
+    Raises:
+        CaseError: when a test cannot be made ready.
+    """
+    wanted = set(rule_ids) or set(library.ids)
+    outcomes = [
+        Outcome(case, rule.file, judge(case, rules_for(library, rule)))
+        for rule in library
+        if rule.id in wanted
+        for case in cases_of(rule)
+    ]
+    for rule_id, tests in sorted(library.shared_tests.items()):
+        if rule_id in wanted:
+            outcomes += [
+                Outcome(case, f"{rule_id}.tests.yaml", judge(case, library.rules))
+                for case in shared_cases(rule_id, tests)
+            ]
+    return tuple(outcomes)
+
+
+def rules_for(library: RuleLibrary, rule: CompiledRule) -> tuple[CompiledRule, ...]:
+    """Return the rule and every rule whose findings it reads, directly or through others."""
+    needed, waiting = {rule.id}, list(rule.reads_rules)
+    while waiting:
+        one = waiting.pop()
+        if one not in needed:
+            needed.add(one)
+            waiting += [read for version in library.versions(one) for read in version.reads_rules]
+    return tuple(other for other in library if other.id in needed and (other.id != rule.id or other is rule))
+
+
+def judge(case: Case, rules: Sequence[CompiledRule]) -> str:
+    """Return why a test fails with these rules, or "" when it passes."""
+    findings = [one for one in evaluate(case.documentation, rules, case.on) if one.rule_id == case.rule_id]
+    if case.test.judged and findings:
+        findings = _judged_again(case, rules, findings)
+    if case.test.subject is not None:
+        findings = [one for one in findings if one.subject.id == case.test.subject]
+    if not findings:
+        return "ingen funn"
+    return next((reason for finding in findings if (reason := _differs(case, finding))), "")
+
+
+def _judged_again(case: Case, rules: Sequence[CompiledRule], findings: list[Finding]) -> list[Finding]:
+    """Judge with every question of the criteria in `judged` answered, for the facts as they are."""
+    recorded = [
+        RecordedJudgement(
+            rule=case.rule_id,
+            criterion=one.id,
+            judgement=question.id,
+            subject=finding.subject.id,
+            answer=case.test.judged[one.id],
+            by="prøve",
+            on=PartialDate.of(case.on),
+            reason="prøve",
+            facts=one.facts or "",
+        )
+        for finding in findings
+        for one in finding.criteria
+        if one.id in case.test.judged
+        for question in one.questions()
+    ]
+    documentation: Documentation = case.documentation.model_copy(update={"judgements": tuple(recorded)})
+    return [one for one in evaluate(documentation, rules, case.on) if one.rule_id == case.rule_id]
+
+
+def _differs(case: Case, finding: Finding) -> str:
+    expected = case.test.expected
+    if finding.state is not expected.state:
+        return f"ventet {expected.state.value}, fikk {finding.state.value}{_why(finding)}"
+    for name, status in (
+        ("failed", CriterionStatus.FAILED),
+        ("unknown", CriterionStatus.UNKNOWN),
+        ("review", CriterionStatus.REVIEW),
+    ):
+        wanted = getattr(expected, name)
+        found = tuple(one.id for one in finding.with_status(status))
+        if wanted is not None and set(wanted) != set(found):
+            return f"ventet {name} {', '.join(wanted) or '–'}, fikk {', '.join(found) or '–'}"
+    return _text_fault(finding)
+
+
+def _why(finding: Finding) -> str:
+    statuses = [
+        f"{one.id}: {one.status.value}" for one in finding.criteria if one.status is not CriterionStatus.MET
+    ]
+    return f" ({', '.join(statuses)})" if statuses else ""
+
+
+def _text_fault(finding: Finding) -> str:
+    """Return which text could not be filled in for a criterion that failed; every test prints its findings."""
+    for one in finding.with_status(CriterionStatus.FAILED) if finding.state is State.BREACH else ():
+        values = {seen.path: seen.value for seen in one.seen}
+        for language in ("nb", "nn"):
+            items = [item.called[language] for item in one.failed_items]
+            total = one.trace.total if one.trace else None
+            known = {
+                **values,
+                "subject": finding.subject.called[language],
+                "failed": items,
+                "total": total,
+                "on": finding.on,
+            }
+            for text in (one.criterion.definition.finding, one.criterion.definition.to_close):
+                words = getattr(text, language)
+                if "failed" in words and not items:
+                    return f"teksten «{words}» har ingen ting å liste opp"
+                fill(words, language, known)
+    return ""

@@ -1,0 +1,1 @@
+"""Rules: one control point each, read from YAML, checked, and compiled to callables."""

@@ -1,0 +1,96 @@
+"""What every check has: its model, and how it is bound to the names of a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from compliance.documentation.base import Record
+from compliance.rules.names import Bound, Location, Names, Operand, stays_unknown
+from compliance.rules.scope import Scope
+from compliance.rules.trace import Item, Trace
+from compliance.state import Outcome, Unknown
+from compliance.texts import Text
+
+
+class Mutant(NamedTuple):
+    """A check changed in one place. `change` says what, for the person who must write the missing test."""
+
+    change: Text
+    check: Check
+
+
+class Check(BaseModel):
+    """One check of the closed list. Each says what is right; none has a negation."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        """Return the check bound to `names`; what is wrong goes to `names.faults` with its location."""
+        raise NotImplementedError
+
+    def mutants(self) -> Iterator[Mutant]:
+        """Yield this check changed in one place at a time; each must fail some test of its rule."""
+        return iter(())
+
+
+class Arguments(BaseModel):
+    """The arguments of a check. Unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PathOperand(Arguments):
+    """An operand read from the documentation: `{path: unit.employees}`."""
+
+    path: str
+
+
+def leaf(
+    key: str, operand: Operand, names: Names, test: Callable[[Any, Scope], Outcome], words: Text
+) -> Bound:
+    """Return a check of one value: unknown stays unknown, a documented none fails, `test` decides the rest."""
+    read, silence = operand.read, names.silence
+
+    def decide(scope: Scope) -> Outcome:
+        value = read(scope)
+        if value.__class__ is Unknown:
+            return silence(value, scope)
+        if value is False:
+            return False
+        return test(value, scope)
+
+    def decide_by_what_is_said(scope: Scope) -> Outcome:
+        value = read(scope)
+        if value.__class__ is Unknown:
+            unknown: Unknown = value
+            return unknown
+        if value is False:
+            return False
+        return test(value, scope)
+
+    chosen = decide_by_what_is_said if silence is stays_unknown else decide
+
+    def explain(scope: Scope) -> Trace:
+        return Trace(key, words, chosen(scope), (operand.seen(scope),))
+
+    return Bound(chosen, explain, words, frozenset({operand.path.text}), _known(operand, names))
+
+
+def _known(operand: Operand, names: Names) -> frozenset[str]:
+    """A leaf that is false has seen its value, unless silence may have made it false."""
+    return frozenset({operand.path.text}) if names.silence is stays_unknown else frozenset()
+
+
+def item_of(thing: Any) -> Item:
+    """Return what an item is called in a text, with its sources."""
+    called = getattr(thing, "called", None)
+    if callable(called):
+        text: Text = called()
+    elif (of_choice := getattr(thing, "text", None)) is not None and isinstance(of_choice, Text):
+        text = of_choice
+    else:
+        text = Text(str(thing), str(thing))
+    return Item(text, thing.sources if isinstance(thing, Record) else ())

@@ -1,0 +1,139 @@
+"""`before`, `after` and `within_months`: a date against another date.
+
+A partial date is every day it can be: where those days give different answers, the answer is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+from pydantic import Field
+
+from compliance.documentation.dates import PartialDate, months_later
+from compliance.rules.checks.base import Arguments, Check, Mutant, PathOperand, leaf
+from compliance.rules.names import Bound, Location, Names, as_interval, rejected
+from compliance.rules.paths import Kind
+from compliance.rules.scope import Scope
+from compliance.state import Outcome, Unknown
+from compliance.texts import Text
+
+Other = Literal["on"] | PathOperand | PartialDate
+
+
+class DateArguments(Arguments):
+    """`value` is a path to a date, `of` a day, the word `on` (the judgement date) or another path."""
+
+    value: str
+    of: Other
+
+
+class WithinMonthsArguments(Arguments):
+    """`value` lies between `of` minus `months` calendar months and `of`, both included."""
+
+    value: str
+    of: Other
+    months: int = Field(ge=1)
+
+
+class Before(Check):
+    """The date is earlier than the other."""
+
+    before: DateArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        return _bind("before", self.before, names, at, _is_before, ("er før", "er før"))
+
+    def mutants(self) -> Iterator[Mutant]:
+        yield Mutant(
+            Text("«etter» i stedet for «før»", "«etter» i staden for «før»"), After(after=self.before)
+        )
+
+
+class After(Check):
+    """The date is later than the other."""
+
+    after: DateArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        return _bind("after", self.after, names, at, _is_after, ("er etter", "er etter"))
+
+    def mutants(self) -> Iterator[Mutant]:
+        yield Mutant(
+            Text("«før» i stedet for «etter»", "«før» i staden for «etter»"), Before(before=self.after)
+        )
+
+
+class WithinMonths(Check):
+    """The date lies in the months up to the other date."""
+
+    within_months: WithinMonthsArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        months = self.within_months.months
+
+        def is_within(value: PartialDate, other: PartialDate) -> Outcome:
+            certain = months_later(other.latest, -months) <= value.earliest and value.latest <= other.earliest
+            possible = (
+                value.latest >= months_later(other.earliest, -months) and value.earliest <= other.latest
+            )
+            return True if certain else Unknown.IMPRECISE if possible else False
+
+        words = (f"er høyst {months} måneder før", f"er høgst {months} månader før")
+        return _bind("within_months", self.within_months, names, at, is_within, words)
+
+    def mutants(self) -> Iterator[Mutant]:
+        old = self.within_months
+        for months in (old.months - 1, old.months + 1):
+            if months < 1:
+                continue
+            arguments = WithinMonthsArguments(value=old.value, of=old.of, months=months)
+            change = Text(
+                f"{old.months} måneder endret til {months}", f"{old.months} månader endra til {months}"
+            )
+            yield Mutant(change, WithinMonths(within_months=arguments))
+
+
+def _is_before(value: PartialDate, other: PartialDate) -> Outcome:
+    if value.latest < other.earliest:
+        return True
+    return False if value.earliest >= other.latest else Unknown.IMPRECISE
+
+
+def _is_after(value: PartialDate, other: PartialDate) -> Outcome:
+    return _is_before(other, value)
+
+
+def _bind(
+    key: str,
+    arguments: DateArguments | WithinMonthsArguments,
+    names: Names,
+    at: Location,
+    compare: Callable[[PartialDate, PartialDate], Outcome],
+    words: tuple[str, str],
+) -> Bound:
+    operand = names.path(arguments.value, (*at, key, "value"), Kind.DATE)
+    other = _other(arguments.of, names, (*at, key, "of"))
+    if operand is None or other is None:
+        return rejected()
+    read_other, called = other
+    silence = names.silence
+
+    def test(value: Any, scope: Scope) -> Outcome:
+        against = read_other(scope)
+        if against.__class__ is Unknown:
+            return silence(against, scope)
+        return against is not False and compare(as_interval(value), as_interval(against))
+
+    mine = operand.path.called
+    text = Text(f"{mine.nb} {words[0]} {called.nb}", f"{mine.nn} {words[1]} {called.nn}")
+    return leaf(key, operand, names, test, text)
+
+
+def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any], Text] | None:
+    if isinstance(of, PartialDate):
+        return (lambda _scope: of), Text(str(of), str(of))
+    if of == "on":
+        return (lambda scope: scope.on), Text("datoen for vurderingen", "datoen for vurderinga")
+    operand = names.path(of.path, (*at, "path"), Kind.DATE)
+    return (operand.read, operand.path.called) if operand else None

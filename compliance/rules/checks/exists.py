@@ -1,0 +1,52 @@
+"""`exists`: the documents show it."""
+
+from __future__ import annotations
+
+from compliance.facts.values import Listing
+from compliance.rules.checks.base import Check, leaf
+from compliance.rules.names import Bound, Location, Names, rejected
+from compliance.rules.paths import Kind
+from compliance.rules.scope import Scope
+from compliance.rules.trace import Trace
+from compliance.state import Outcome, Unknown
+from compliance.texts import Text
+
+
+class Exists(Check):
+    """The value is known, or the list holds something. Not for yes/no fields: use `known` or `is_true`."""
+
+    exists: str
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        operand = names.path(
+            self.exists,
+            (*at, "exists"),
+            Kind.NUMBER,
+            Kind.TEXT,
+            Kind.CHOICE,
+            Kind.DATE,
+            Kind.RECORD,
+            Kind.LISTING,
+        )
+        if operand is None:
+            return rejected()
+        called = operand.path.called
+        words = Text(f"{called.nb} finnes", f"{called.nn} finst")
+        if operand.path.type.kind is not Kind.LISTING:
+            return leaf("exists", operand, names, _is_there, words)
+        read, silence = operand.read, names.silence
+
+        def decide(scope: Scope) -> Outcome:
+            listing: Listing[object] = read(scope)
+            if not listing.entries:
+                return False if listing.rest is False else silence(listing.rest, scope)
+            return True if any(entry.certain for entry in listing.entries) else Unknown.IMPRECISE
+
+        def explain(scope: Scope) -> Trace:
+            return Trace("exists", words, decide(scope), (operand.seen(scope),))
+
+        return Bound(decide, explain, words, frozenset({self.exists}))
+
+
+def _is_there(_value: object, _scope: Scope) -> Outcome:
+    return True

@@ -1,0 +1,268 @@
+"""`none`, `count`, `every` and `some`: checks of lists.
+
+A list is open: what has not been shown may still exist (design § 3 point 6). An item that only may belong
+makes an answer unknown where it could change it, and never speaks by silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field, model_validator
+
+from compliance.facts.values import Entry, Listing
+from compliance.rules.checks.base import Arguments, Check, Mutant, item_of
+from compliance.rules.names import Bound, Location, Names, Operand, rejected
+from compliance.rules.paths import Kind, PathType
+from compliance.rules.scope import Scope
+from compliance.rules.trace import Trace
+from compliance.state import Outcome, Unknown, conjunction, disjunction
+from compliance.texts import Text
+
+if TYPE_CHECKING:
+    from compliance.rules.checks import AnyCheck
+
+
+class CountArguments(Arguments):
+    """`value` is a path to a list; at least one of the limits must be given."""
+
+    value: str
+    at_least: int | None = Field(default=None, ge=1)
+    at_most: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _has_a_limit(self) -> CountArguments:
+        if (self.at_least is None) == (self.at_most is None):
+            raise ValueError("at_least or at_most")
+        return self
+
+
+class NoneOf(Check):
+    """The list is known, and empty. The items that are there, are the failing ones."""
+
+    none: str
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        operand = names.path(self.none, (*at, "none"), Kind.LISTING)
+        if operand is None:
+            return rejected()
+        called = operand.path.called
+        words = Text(f"ingen {called.nb}", f"ingen {called.nn}")
+        read = operand.read
+
+        def decide(scope: Scope) -> Outcome:
+            listing: Listing[Any] = read(scope)
+            if any(entry.certain for entry in listing.entries):
+                return False
+            if listing.entries:
+                return Unknown.IMPRECISE
+            return True if listing.rest is False else listing.rest
+
+        def explain(scope: Scope) -> Trace:
+            listing: Listing[Any] = read(scope)
+            failed = tuple(item_of(item) for item in (listing.certain or tuple(listing.items)))
+            return Trace(
+                "none",
+                words,
+                decide(scope),
+                (operand.seen(scope),),
+                failed=failed,
+                total=len(listing.entries),
+            )
+
+        return Bound(decide, explain, words, frozenset({self.none}), names_items=True)
+
+
+class Count(Check):
+    """The list holds so many items."""
+
+    count: CountArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        operand = names.path(self.count.value, (*at, "count", "value"), Kind.LISTING)
+        if operand is None:
+            return rejected()
+        at_least, at_most = self.count.at_least, self.count.at_most
+        read, silence, called = operand.read, names.silence, operand.path.called
+        limit_nb = f"minst {at_least}" if at_least is not None else f"høyst {at_most}"
+        limit_nn = f"minst {at_least}" if at_least is not None else f"høgst {at_most}"
+        words = Text(f"{limit_nb} {called.nb}", f"{limit_nn} {called.nn}")
+
+        def decide(scope: Scope) -> Outcome:
+            listing: Listing[Any] = read(scope)
+            certain = sum(entry.certain for entry in listing.entries)
+            possible = len(listing.entries)
+            if at_least is not None:
+                if certain >= at_least:
+                    return True
+                if possible >= at_least:
+                    return Unknown.IMPRECISE
+                return False if listing.rest is False else silence(listing.rest, scope)
+            if certain > (at_most or 0):
+                return False
+            if possible > (at_most or 0):
+                return Unknown.IMPRECISE
+            return True if listing.rest is False else listing.rest
+
+        def explain(scope: Scope) -> Trace:
+            listing: Listing[Any] = read(scope)
+            return Trace("count", words, decide(scope), (operand.seen(scope),), total=len(listing.entries))
+
+        return Bound(decide, explain, words, frozenset({self.count.value}))
+
+    def mutants(self) -> Iterator[Mutant]:
+        old = self.count
+        for step in (-1, 1):
+            if old.at_least is not None and old.at_least + step >= 1:
+                changed = CountArguments(value=old.value, at_least=old.at_least + step)
+            elif old.at_most is not None and old.at_most + step >= 0:
+                changed = CountArguments(value=old.value, at_most=old.at_most + step)
+            else:
+                continue
+            yield Mutant(Text(f"antallet endret med {step}", f"talet endra med {step}"), Count(count=changed))
+
+
+class EachArguments(Arguments):
+    """`of` is a path to a list; `check` is put to each item, which it calls `each`."""
+
+    of: str
+    check: AnyCheck
+
+
+class Every(Check):
+    """Every item shown passes the check. Where nothing has been shown the answer is unknown."""
+
+    every: EachArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        bound = _bind_each(self.every, names, (*at, "every"))
+        if bound is None:
+            return rejected()
+        operand, inner = bound
+        called = operand.path.called
+        words = Text(f"for alle {called.nb}: {inner.words.nb}", f"for alle {called.nn}: {inner.words.nn}")
+
+        def of_the_list(listing: Listing[Any], outcomes: list[Outcome], scope: Scope) -> Outcome:
+            if not listing.entries:
+                return True if listing.rest is False else names.silence(listing.rest, scope)
+            found = conjunction(outcomes)
+            if found is True and not any(entry.certain for entry in listing.entries):
+                return True if listing.rest is False else Unknown.IMPRECISE
+            return found
+
+        def decide(scope: Scope) -> Outcome:
+            listing: Listing[Any] = operand.read(scope)
+            answers = _each(listing, inner.decide, scope)
+            outcomes = [_unless_certain(entry, outcome, harmless=True) for entry, outcome in answers]
+            return of_the_list(listing, outcomes, scope)
+
+        def explain(scope: Scope) -> Trace:
+            listing: Listing[Any] = operand.read(scope)
+            traces = _each(listing, inner.explain, scope)
+            outcomes = [_unless_certain(entry, trace.outcome, harmless=True) for entry, trace in traces]
+            outcome = of_the_list(listing, outcomes, scope)
+            failing = [
+                e.item for (e, _), one in zip(traces, outcomes, strict=True) if _explains(one, outcome)
+            ]
+            return Trace(
+                "every",
+                words,
+                outcome,
+                (operand.seen(scope),),
+                tuple(trace for _, trace in traces),
+                tuple(item_of(item) for item in failing),
+                len(traces),
+            )
+
+        return Bound(
+            decide, explain, words, frozenset({self.every.of}) | inner.reads,
+            questions=inner.questions, names_items=True,
+        )  # fmt: skip
+
+    def mutants(self) -> Iterator[Mutant]:
+        yield Mutant(Text("«noen» i stedet for «alle»", "«nokre» i staden for «alle»"), Some(some=self.every))
+        for change, check in self.every.check.mutants():
+            yield Mutant(change, Every(every=EachArguments(of=self.every.of, check=check)))
+
+
+class Some(Check):
+    """At least one item passes the check. Where no item shown does, the rest of the list may hold one."""
+
+    some: EachArguments
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        bound = _bind_each(self.some, names, (*at, "some"))
+        if bound is None:
+            return rejected()
+        operand, inner = bound
+        called = operand.path.called
+        words = Text(
+            f"minst én av {called.nb}: {inner.words.nb}", f"minst éin av {called.nn}: {inner.words.nn}"
+        )
+
+        def the_rest(listing: Listing[Any], scope: Scope) -> Outcome:
+            return False if listing.rest is False else names.silence(listing.rest, scope)
+
+        def decide(scope: Scope) -> Outcome:
+            listing: Listing[Any] = operand.read(scope)
+            answers = _each(listing, inner.decide, scope)
+            outcomes = [_unless_certain(entry, outcome, harmless=False) for entry, outcome in answers]
+            return disjunction((*outcomes, the_rest(listing, scope)))
+
+        def explain(scope: Scope) -> Trace:
+            listing: Listing[Any] = operand.read(scope)
+            traces = _each(listing, inner.explain, scope)
+            outcomes = [_unless_certain(entry, trace.outcome, harmless=False) for entry, trace in traces]
+            outcome = disjunction((*outcomes, the_rest(listing, scope)))
+            failing = [entry.item for entry, _ in traces] if outcome is not True else []
+            return Trace(
+                "some",
+                words,
+                outcome,
+                (operand.seen(scope),),
+                tuple(trace for _, trace in traces),
+                tuple(item_of(item) for item in failing),
+                len(traces),
+            )
+
+        return Bound(
+            decide, explain, words, frozenset({self.some.of}) | inner.reads,
+            questions=inner.questions, names_items=True,
+        )  # fmt: skip
+
+    def mutants(self) -> Iterator[Mutant]:
+        yield Mutant(
+            Text("«alle» i stedet for «noen»", "«alle» i staden for «nokre»"), Every(every=self.some)
+        )
+        for change, check in self.some.check.mutants():
+            yield Mutant(change, Some(some=EachArguments(of=self.some.of, check=check)))
+
+
+def _bind_each(arguments: EachArguments, names: Names, at: Location) -> tuple[Operand, Bound] | None:
+    operand = names.path(arguments.of, (*at, "of"), Kind.LISTING)
+    item = operand.path.type.item if operand else PathType(Kind.RECORD)
+    inner = arguments.check.bind(names.with_each(item), (*at, "check")) if operand and item else None
+    return (operand, inner) if operand and inner else None
+
+
+def _each(listing: Listing[Any], ask: Callable[[Scope], Any], scope: Scope) -> list[tuple[Entry, Any]]:
+    outer = scope.each, scope.each_reading
+    answers = []
+    for entry in listing.entries:
+        scope.each, scope.each_reading = entry.item, entry.reading
+        answers.append((entry, ask(scope)))
+    scope.each, scope.each_reading = outer
+    return answers
+
+
+def _unless_certain(entry: Entry, outcome: Outcome, *, harmless: bool) -> Outcome:
+    """An item that only may belong cannot decide: its answer counts only when it changes nothing."""
+    return outcome if entry.certain or outcome is harmless else Unknown.IMPRECISE
+
+
+def _explains(one: Outcome, whole: Outcome) -> bool:
+    """An item is to blame when its own answer is of the kind the whole list got."""
+    if isinstance(whole, Unknown):
+        return isinstance(one, Unknown)
+    return whole is not True and one is whole

@@ -1,0 +1,57 @@
+"""`known` and `is_true`: checks of a yes/no question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compliance.rules.checks.base import Check, Mutant, leaf
+from compliance.rules.names import Bound, Location, Names, rejected
+from compliance.rules.paths import Kind
+from compliance.rules.scope import Scope
+from compliance.rules.trace import Trace
+from compliance.state import Outcome, Unknown
+from compliance.texts import Text
+
+
+class Known(Check):
+    """The question has been answered, yes or no."""
+
+    known: str
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        operand = names.path(self.known, (*at, "known"), Kind.YES_NO)
+        if operand is None:
+            return rejected()
+        called = operand.path.called
+        words = Text(f"det er opplyst om {called.nb}", f"det er opplyst om {called.nn}")
+        read, silence = operand.read, names.silence
+
+        def decide(scope: Scope) -> Outcome:
+            value = read(scope)
+            return silence(value, scope) if value.__class__ is Unknown else True
+
+        def explain(scope: Scope) -> Trace:
+            return Trace("known", words, decide(scope), (operand.seen(scope),))
+
+        return Bound(decide, explain, words, frozenset({self.known}))
+
+
+class IsTrue(Check):
+    """The answer is yes."""
+
+    is_true: str
+
+    def bind(self, names: Names, at: Location) -> Bound:
+        operand = names.path(self.is_true, (*at, "is_true"), Kind.YES_NO)
+        if operand is None:
+            return rejected()
+        called = operand.path.called
+        return leaf("is_true", operand, names, _is_true, Text(f"ja: {called.nb}", f"ja: {called.nn}"))
+
+    def mutants(self) -> Iterator[Mutant]:
+        change = Text(f"{self.is_true} bare må være besvart", f"{self.is_true} berre må vere svart på")
+        yield Mutant(change, Known(known=self.is_true))
+
+
+def _is_true(value: object, _scope: Scope) -> Outcome:
+    return value is True

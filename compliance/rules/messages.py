@@ -1,0 +1,79 @@
+"""What can be wrong with a rule file, in words."""
+
+from __future__ import annotations
+
+from compliance.texts import Text
+
+RULE_MESSAGES: dict[str, Text] = {
+    "unknown-path": Text(
+        "«{name}» finnes ikke i «{path}».",
+        "«{name}» finst ikkje i «{path}».",
+        "“{name}” does not exist in “{path}”.",
+    ),
+    "path-of-wrong-type": Text(
+        "«{path}» er {kind}, men sjekken trenger {expected}.",
+        "«{path}» er {kind}, men sjekken treng {expected}.",
+        "“{path}” is {kind}, but the check needs {expected}.",
+    ),
+    "needs-earlier": Text(
+        "«{value}» er ikke et tidligere kriterium i regelen.",
+        "«{value}» er ikkje eit tidlegare kriterium i regelen.",
+        "“{value}” is not an earlier criterion of the rule.",
+    ),
+    "unknown-rule": Text(
+        "Regelen «{value}» finnes ikke.", "Regelen «{value}» finst ikkje.", "There is no rule “{value}”."
+    ),
+    "text-syntax": Text(
+        "Teksten har en feil i {{{{ }}}}: {detail}.",
+        "Teksten har ein feil i {{{{ }}}}: {detail}.",
+        "The text has a fault in {{{{ }}}}: {detail}.",
+    ),
+    "text-too-clever": Text(
+        "Tekster kan bare nevne verdier, ikke regne eller velge ({detail}).",
+        "Tekstar kan berre nemne verdiar, ikkje rekne eller velje ({detail}).",
+        "Texts may only name values, not compute or choose ({detail}).",
+    ),
+    "text-unknown-filter": Text(
+        "Filteret «{name}» finnes ikke. Velg mellom {allowed}.",
+        "Filteret «{name}» finst ikkje. Vel mellom {allowed}.",
+        "There is no filter “{name}”. Choose among {allowed}.",
+    ),
+    "text-names-unknown": Text(
+        "Teksten bruker «{name}», som ikke alltid er kjent her.",
+        "Teksten bruker «{name}», som ikkje alltid er kjent her.",
+        "The text uses “{name}”, which is not always known here.",
+    ),
+    "folder-missing": Text(
+        "Mappen «{path}» finnes ikke.", "Mappa «{path}» finst ikkje.", "There is no folder “{path}”."
+    ),
+    "folder-without-rules": Text(
+        "Mappen «{path}» inneholder ingen regelfiler.",
+        "Mappa «{path}» inneheld ingen regelfiler.",
+        "The folder “{path}” holds no rule files.",
+    ),
+    "rule-file-name": Text(
+        "Filen heter «{name}», men skal hete «{expected}».",
+        "Fila heiter «{name}», men skal heite «{expected}».",
+        "The file is named “{name}” but must be named “{expected}”.",
+    ),
+    "rule-overlap": Text(
+        "{rule} har to filer som gjelder {period}: {first} og {second}.",
+        "{rule} har to filer som gjeld {period}: {first} og {second}.",
+        "{rule} has two files in force {period}: {first} and {second}.",
+    ),
+    "rule-gap": Text(
+        "{rule} har ingen fil som gjelder {period}.",
+        "{rule} har inga fil som gjeld {period}.",
+        "{rule} has no file in force {period}.",
+    ),
+    "rule-cycle": Text(
+        "{rule} leser sine egne funn gjennom andre regler.",
+        "{rule} les sine eigne funn gjennom andre reglar.",
+        "{rule} reads its own findings through other rules.",
+    ),
+    "every-without-some": Text(
+        "«every» sier ingenting når listen er tom. Legg til «some» eller «exists» for «{path}».",
+        "«every» seier ingenting når lista er tom. Legg til «some» eller «exists» for «{path}».",
+        "“every” says nothing when the list is empty. Add “some” or “exists” for “{path}”.",
+    ),
+}

@@ -1,0 +1,57 @@
+"""Why a check answered as it did: the values it saw, where they are known from, and what failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from compliance.documentation.base import Source
+from compliance.state import Outcome
+from compliance.texts import Text
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One value a check saw. `value` is an `Unknown` when it is not known, `False` for a documented none."""
+
+    path: str
+    called: Text
+    value: Any
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """A thing named in a text: a hazard, a factor, a role; with the places it is known from."""
+
+    called: Text
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a person must weigh."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The outcome of one check and of the checks inside it."""
+
+    check: str
+    words: Text
+    outcome: Outcome
+    seen: tuple[Seen, ...] = ()
+    children: tuple[Trace, ...] = ()
+    failed: tuple[Item, ...] = ()
+    total: int | None = None
+    question: Question | None = None
+
+    def every_seen(self) -> tuple[Seen, ...]:
+        """Return the values seen here and below, each path and value once, in the order they were seen."""
+        found: dict[tuple[str, str], Seen] = {}
+        for seen in (*self.seen, *(one for child in self.children for one in child.every_seen())):
+            found.setdefault((seen.path, repr(seen.value)), seen)
+        return tuple(found.values())

@@ -1,0 +1,36 @@
+"""Texts in bokmål and nynorsk side by side, English where it exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["nb", "nn", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """One text in both forms of Norwegian; both are required, so that they cannot drift apart."""
+
+    nb: str
+    nn: str
+    en: str | None = None
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the text in `language`; English falls back to bokmål, nynorsk never does."""
+        if language == "nn":
+            return self.nn
+        if language == "en" and self.en is not None:
+            return self.en
+        return self.nb
+
+
+@dataclass(frozen=True)
+class Label(Text):
+    """What a field, a record or a value of a list is called, as metadata in `Annotated[...]`."""
+
+
+def label(nb: str, nn: str | None = None, en: str | None = None) -> Label:
+    """Return a label; `nn` is left out only where the two forms are spelt alike."""
+    return Label(nb, nb if nn is None else nn, en)

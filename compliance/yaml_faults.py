@@ -1,0 +1,168 @@
+"""What the YAML parser complains of, in words for those who write the files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import NamedTuple
+
+import yaml
+
+from compliance.errors import Problem
+from compliance.file_text import NO_ARGUMENTS, FileText, Position
+
+_MOST_CHARACTERS = 100
+_INVISIBLE = "\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
+_LINE_BREAK = "\u0085\u2028\u2029"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_UNSEEN = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}]")
+_SUSPECT = re.compile(f"[{_CONTROL}{_LINE_BREAK}]|^[ -]*[{_INVISIBLE}]", re.MULTILINE)
+_AROUND_COLON = re.compile(f"[{_INVISIBLE}]:|:[{_INVISIBLE}]")
+_INVISIBLE_IN_KEY = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}\t\r\n]")
+_CONTROL_CHARACTER = re.compile(f"[{_CONTROL}\ud800-\udfff]")
+
+
+def character_faults(page: FileText) -> list[Problem]:
+    """Return the characters of `page` that no editor shows and that YAML would misread.
+
+    Invisible characters inside a text are fine; in front of it they change what belongs to what.
+    """
+    if not _UNSEEN.search(page.text):
+        return []
+    faults = []
+    for match in islice(_SUSPECT.finditer(page.text), _MOST_CHARACTERS):
+        character = match[0][-1]
+        position = page.position(match.end() - 1)
+        if re.match(f"[{_LINE_BREAK}]", character):
+            code, hint = "invisible-line-break", "delete-character"
+        elif _CONTROL_CHARACTER.match(character):
+            code, hint = "control-character", "delete-character"
+        else:
+            code, hint = "invisible-character", "type-a-space"
+        faults.append(page.problem(position, code, {"character": named(character)}, hint))
+    return faults
+
+
+def named(character: str) -> str:
+    """Return the name of a character that cannot be shown, as U+00A0."""
+    return f"U+{ord(character):04X}"
+
+
+def invisible_in_key(key: str) -> str | None:
+    """Return the first character of `key` that cannot be seen, or None."""
+    match = None if key.isascii() and key.isprintable() else _INVISIBLE_IN_KEY.search(key)
+    return match[0] if match else None
+
+
+def control_character(value: str) -> str | None:
+    """Return the first control character or half surrogate pair of `value`, or None."""
+    match = _CONTROL_CHARACTER.search(value)
+    return match[0] if match else None
+
+
+class _Complaint(NamedTuple):
+    """What the parser said, where it gave up, and where the thing it was reading began."""
+
+    page: FileText
+    words: str
+    stopped: Position
+    began: Position
+
+    @property
+    def before(self) -> str:
+        """The row up to where the parser gave up."""
+        return self.page.row(self.stopped[0])[: self.stopped[1] - 1]
+
+
+def explain(fault: Exception, page: FileText) -> Problem:
+    """Return the problem that the parser's `fault` stands for, in `page`.
+
+    Both parsers are understood, the one in C and the one in Python; they word the same fault differently.
+    """
+    if not isinstance(fault, yaml.MarkedYAMLError):
+        return page.problem((1, 1), "syntax", NO_ARGUMENTS, "check-around")
+    stopped = _position(fault.problem_mark or fault.context_mark, page)
+    began = _position(fault.context_mark or fault.problem_mark, page)
+    complaint = _Complaint(page, f"{fault.context or ''}; {fault.problem or ''}", stopped, began)
+    for line in dict.fromkeys((began[0], stopped[0] - 1, stopped[0])):
+        match = _AROUND_COLON.search(page.row(line))
+        if match:
+            invisible = match[0].strip(":")
+            arguments = {"character": named(invisible)}
+            column = match.start() + match[0].index(invisible) + 1
+            return page.problem((line, column), "invisible-character", arguments, "type-a-space")
+    for pattern, answer in _ANSWERS:
+        if re.search(pattern, complaint.words):
+            return answer(complaint)
+    return page.problem(stopped, "syntax", NO_ARGUMENTS, "check-around")
+
+
+def _position(mark: yaml.Mark | None, page: FileText) -> Position:
+    if mark is None:
+        return (1, 1)
+    line, column = mark.line + 1, mark.column + 1
+    if line >= len(page.rows) and not page.row(line):
+        # The parser gives up after the last row, where there is nothing to show: point at the row before.
+        while line > 1 and not page.row(line).strip():
+            line -= 1
+        column = len(page.row(line)) + 1
+    return line, column
+
+
+def _unexpected_character(complaint: _Complaint) -> Problem:
+    character = complaint.page.row(complaint.stopped[0])[complaint.stopped[1] - 1 :][:1]
+    if character == "\t":
+        return complaint.page.problem(complaint.stopped, "tab", NO_ARGUMENTS, "use-spaces")
+    return _starts_with(complaint.page, complaint.stopped)
+
+
+def _starts_with(page: FileText, position: Position) -> Problem:
+    character = page.row(position[0])[position[1] - 1 :][:1]
+    if not character:
+        return page.problem(position, "syntax", NO_ARGUMENTS, "check-around")
+    return page.problem(position, "starts-with", {"character": character}, "quote-text")
+
+
+def _colon(complaint: _Complaint) -> Problem:
+    if re.search(r"\S:\s", complaint.before):
+        return complaint.page.problem(complaint.stopped, "colon-in-text", NO_ARGUMENTS, "quote-colon")
+    return _indentation(complaint)
+
+
+def _indentation(complaint: _Complaint) -> Problem:
+    if complaint.before.rstrip().endswith(('"', "'")):
+        position = (complaint.stopped[0], len(complaint.before.rstrip()))
+        return complaint.page.problem(position, "text-after-quote", NO_ARGUMENTS, "quote-whole-text")
+    return complaint.page.problem(complaint.stopped, "indentation", NO_ARGUMENTS, "align")
+
+
+def _bracket(complaint: _Complaint) -> Problem:
+    character = complaint.page.row(complaint.began[0])[complaint.began[1] - 1 :][:1]
+    arguments = {"character": character or "["}
+    return complaint.page.problem(complaint.began, "unclosed-bracket", arguments, "close-bracket")
+
+
+def _where_it_began(code: str, hint: str | None) -> Callable[[_Complaint], Problem]:
+    return lambda complaint: complaint.page.problem(complaint.began, code, NO_ARGUMENTS, hint)
+
+
+def _where_it_stopped(code: str, hint: str | None) -> Callable[[_Complaint], Problem]:
+    return lambda complaint: complaint.page.problem(complaint.stopped, code, NO_ARGUMENTS, hint)
+
+
+_ANSWERS: tuple[tuple[str, Callable[[_Complaint], Problem]], ...] = (
+    ("tab character", _where_it_stopped("tab", "use-spaces")),
+    ("cannot start any token", _unexpected_character),
+    ("mapping values are not allowed", _colon),
+    ("quoted scalar; found unexpected", _where_it_began("unclosed-quote", None)),
+    ("quoted scalar", _where_it_stopped("backslash", "double-backslash")),
+    ("block scalar", _where_it_stopped("block-text", None)),
+    ("alias|anchor|directive|tag", lambda complaint: _starts_with(complaint.page, complaint.began)),
+    ("sequence entries are not allowed", _where_it_stopped("dash-in-text", "list-on-new-line")),
+    ("simple key; could not find", _where_it_began("missing-colon", "colon-and-space")),
+    ("flow (sequence|mapping)", _bracket),
+    ("node content", lambda complaint: _starts_with(complaint.page, complaint.stopped)),
+    ("document start", _where_it_stopped("several-documents", "remove-document-mark")),
+    ("block (mapping|collection|sequence)", _indentation),
+)
