@@ -50,6 +50,11 @@ FILE_MESSAGES: dict[str, Text] = {
         "Lagre ho på nytt med koding UTF-8.",
         "Save it again with encoding UTF-8.",
     ),
+    "more-problems": Text(
+        "Filen har flere feil fra dette stedet. De er ikke vist.",
+        "Fila har fleire feil frå denne staden. Dei er ikkje viste.",
+        "The file has more errors from here on. They are not shown.",
+    ),
     "national-identity-number": Text(
         "Teksten her ser ut som et fødselsnummer.",
         "Teksten her ser ut som eit fødselsnummer.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -20,6 +20,9 @@ Location: TypeAlias = tuple[Position | None, Position, "dict[str | int, Location
 """Where a value stands: its key (None in a list), the value itself, and what it contains."""
 
 NO_ARGUMENTS: Mapping[str, Any] = MappingProxyType({})
+
+MOST_PROBLEMS = 1000
+"""A hostile file can hold half a million faults; no one reads more than the first."""
 
 _ROW_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_EXCERPT = 300
@@ -74,6 +77,17 @@ class FileText:
         line, column = position
         place = Place(self.file, line, column)
         return Problem(place, code, arguments, hint, self.excerpt(line), severity)
+
+
+def at_most(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first `MOST_PROBLEMS` problems, and one that says so when there are more."""
+    kept: list[Problem] = []
+    for problem in problems:
+        if len(kept) == MOST_PROBLEMS:
+            kept.append(replace(problem, code="more-problems", arguments=NO_ARGUMENTS, hint=None))
+            break
+        kept.append(problem)
+    return kept
 
 
 def decode(raw: bytes, file: str, error: type[ComplianceError]) -> FileText:

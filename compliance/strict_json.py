@@ -9,17 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 from compliance.errors import Problem
-from compliance.file_text import NO_ARGUMENTS, FileText, Location, Position
+from compliance.file_text import NO_ARGUMENTS, FileText, Location, Position, at_most
 from compliance.yaml_faults import control_character, named
 
 MOST_LEVELS = 40
 MOST_VALUES = 1_000_000
 _MOST_DIGITS = 18
-_MOST_PROBLEMS = 100
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s,:{}\[\]"]+')
 _ESCAPED_CONTROL = re.compile(r"\\u(?:00[01189]|007[fF]|[dD][89a-fA-F]|[fF]{3}[eEfF])|\\[bf]")
@@ -41,7 +39,7 @@ def read_json(page: FileText) -> tuple[Any, list[Problem]]:
     if _levels_exceed(data, MOST_LEVELS):
         return None, [_too_deep(page)]
     if notes.is_unusual or _ESCAPED_CONTROL.search(text):
-        return data, list(islice(_unusual(page), _MOST_PROBLEMS))
+        return data, at_most(_unusual(page))
     return data, []
 
 
@@ -83,7 +81,7 @@ def _whole_number(digits: str) -> int | str:
 
 def _levels_exceed(data: Any, limit: int) -> bool:
     level = [data]
-    for _ in range(limit + 1):
+    for _ in range(limit):
         level = [
             inner
             for outer in level

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from compliance.errors import ComplianceError, Problem, Severity
+from compliance.file_text import MOST_PROBLEMS, at_most
 from compliance.validation_messages import describe
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -63,7 +64,8 @@ def problems_of(
     for step in prefix:
         part = part[step]
     faults = []
-    for details in exc.errors(include_url=False):
+    # A little more than will be shown, as some are dropped: each costs more than the fault did to write.
+    for details in exc.errors(include_url=False)[: 4 * MOST_PROBLEMS]:
         trail = _trail(part, details["loc"], details["type"])
         path = tuple(step.part for step in trail if step.is_in_data)
         said = describe(details, path or prefix[-1:], model)
@@ -71,7 +73,7 @@ def problems_of(
             (*prefix, *path), said.code, said.arguments, said.hint, of_key=said.is_about_key
         )
         faults.append(_Fault(trail, details["type"], problem))
-    return [fault.problem for fault in _without_other_branches(faults)]
+    return at_most(_without_consequences(_without_other_branches(faults)))
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,24 @@ def _holds(node: Any, part: str | int) -> bool:
     if isinstance(node, dict):
         return part in node
     return isinstance(node, list) and isinstance(part, int) and 0 <= part < len(node)
+
+
+def _without_consequences(faults: Sequence[_Fault]) -> list[Problem]:
+    """Leave out the fields that are missing only because their names are misspelt."""
+    meant = {
+        (*_record(fault), fault.problem.arguments["suggestion"])
+        for fault in faults
+        if fault.kind == "extra_forbidden" and "suggestion" in fault.problem.arguments
+    }
+    return [
+        fault.problem
+        for fault in faults
+        if fault.kind != "missing" or (*_record(fault), fault.problem.arguments["field"]) not in meant
+    ]
+
+
+def _record(fault: _Fault) -> Path:
+    return tuple(step.part for step in fault.trail[:-1] if step.is_in_data)
 
 
 def _without_other_branches(faults: Sequence[_Fault]) -> list[_Fault]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from compliance.errors import Problem
-from compliance.file_text import NO_ARGUMENTS, FileText, Location, Position
+from compliance.file_text import MOST_PROBLEMS, NO_ARGUMENTS, FileText, Location, Position, at_most
 from compliance.yaml_faults import character_faults, control_character, explain, invisible_in_key, named
 
 MOST_LEVELS = 40
@@ -122,7 +122,7 @@ def read_carefully(page: FileText) -> Reading:
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
         # ValueError and OverflowError: the parser in Python lets them out of an escape such as \UFFFFFFFF.
         builder.problems.append(explain(fault, page))
-    return Reading(builder.data, builder.location, builder.problems)
+    return Reading(builder.data, builder.location, at_most(builder.problems))
 
 
 def typed(plain: str) -> Any:
@@ -179,6 +179,8 @@ class _Builder:
             handler = handlers.get(type(event))
             if handler is not None:
                 handler(event)
+            if len(self.problems) > MOST_PROBLEMS:
+                raise _Stopped
 
     def _stop(self, event: Any, code: str, hint: str | None = None, **arguments: object) -> None:
         self._note(event, code, hint, **arguments)
@@ -211,7 +213,7 @@ class _Builder:
         is_plain = event.implicit[0]
         invisible = invisible_in_key(key)
         if invisible:
-            self._note(event, "invisible-in-key", "type-a-space", character=named(invisible))
+            self._note_invisible(event, invisible)
         elif is_plain and not key:
             self._note(event, "key-empty")
         elif is_plain and key == "<<":
@@ -221,6 +223,13 @@ class _Builder:
             self._note(event, "duplicate-key", key=key, line=first[0] if first else 0)
         self._key = key
         self._key_position = _at(event)
+
+    def _note_invisible(self, event: Any, character: str) -> None:
+        line, column = _at(event)
+        found = self.page.row(line).find(character, column - 1)
+        position = (line, found + 1 if found >= 0 else column)
+        arguments = {"character": named(character)}
+        self.problems.append(self.page.problem(position, "invisible-in-key", arguments, "type-a-space"))
 
     def _mapping(self, event: Any) -> None:
         self._open(event, {})

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import yaml
 
 from compliance.errors import Problem
-from compliance.file_text import NO_ARGUMENTS, FileText, Position
+from compliance.file_text import NO_ARGUMENTS, FileText, Position, at_most
 
-_MOST_CHARACTERS = 100
 _INVISIBLE = "\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
 _LINE_BREAK = "\u0085\u2028\u2029"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
@@ -30,8 +28,11 @@ def character_faults(page: FileText) -> list[Problem]:
     """
     if not _UNSEEN.search(page.text):
         return []
-    faults = []
-    for match in islice(_SUSPECT.finditer(page.text), _MOST_CHARACTERS):
+    return at_most(_suspect_characters(page))
+
+
+def _suspect_characters(page: FileText) -> Iterator[Problem]:
+    for match in _SUSPECT.finditer(page.text):
         character = match[0][-1]
         position = page.position(match.end() - 1)
         if re.match(f"[{_LINE_BREAK}]", character):
@@ -40,8 +41,7 @@ def character_faults(page: FileText) -> list[Problem]:
             code, hint = "control-character", "delete-character"
         else:
             code, hint = "invisible-character", "type-a-space"
-        faults.append(page.problem(position, code, {"character": named(character)}, hint))
-    return faults
+        yield page.problem(position, code, {"character": named(character)}, hint)
 
 
 def named(character: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from compliance.documentation.documentation import Documentation
-from compliance.documentation.paths import PathError, assign, find
+from compliance.documentation.paths import PathError, assign, find, locate
 from compliance.documentation.references import Fault, Steps, reference_faults
 from compliance.errors import DocumentationError, Place, Problem
 
@@ -20,13 +21,17 @@ MOST_VARIANTS = 256
 _NOT_FACTS = frozenset({"disputes", "judgements", "says_none", "language", "complete"})
 
 
-class DisputedValueError(Exception):
-    """A value cannot stand where its dispute says: pydantic's errors, and the steps to the value."""
+@dataclass(frozen=True)
+class Refused:
+    """A value that cannot stand where its dispute says.
 
-    def __init__(self, steps: Steps, error: ValidationError) -> None:
-        self.steps = steps
-        self.error = error
-        super().__init__(steps)
+    `steps` lead to the value, and `leaf` to where it stands in `tried`; `error` is what is wrong there.
+    """
+
+    steps: Steps
+    leaf: Steps
+    tried: Any
+    error: ValidationError
 
 
 def variants(documentation: Documentation) -> tuple[Documentation, ...]:
@@ -56,7 +61,7 @@ def variants(documentation: Documentation) -> tuple[Documentation, ...]:
     return tuple(filled)
 
 
-def dispute_faults(documentation: Documentation) -> tuple[list[Fault], list[DisputedValueError]]:
+def dispute_faults(documentation: Documentation) -> tuple[list[Fault], list[Refused]]:
     """Return what is wrong with the disputes: with where they point, and with the values they give."""
     if not documentation.disputes:
         return [], []
@@ -64,7 +69,7 @@ def dispute_faults(documentation: Documentation) -> tuple[list[Fault], list[Disp
     if fault is not None:
         return [fault], []
     faults: list[Fault] = []
-    refused: list[DisputedValueError] = []
+    refused: list[Refused] = []
     raw = _undisputed(documentation)
     earlier: list[str] = []
     for index, dispute in enumerate(documentation.disputes):
@@ -75,14 +80,15 @@ def dispute_faults(documentation: Documentation) -> tuple[list[Fault], list[Disp
         earlier.append(dispute.path)
         for number, given in enumerate(dispute.values):
             steps = ("disputes", index, "values", number, "value")
+            tried = assign(raw, dispute.path, given.value)
             try:
-                tried = Documentation.model_validate(assign(raw, dispute.path, given.value))
+                variant = Documentation.model_validate(tried)
             except ValidationError as error:
-                refused.append(DisputedValueError(steps, error))
-                continue
-            faults.extend(
-                Fault(steps, found.code, found.arguments, found.hint) for found in reference_faults(tried)
-            )
+                refused.append(Refused(steps, locate(tried, dispute.path), tried, error))
+            else:
+                faults.extend(
+                    replace(found, steps=steps, other_steps=None) for found in reference_faults(variant)
+                )
     return faults, refused
 
 

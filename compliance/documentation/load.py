@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from compliance.documentation.disputes import dispute_faults
+from compliance.documentation.disputes import Refused, dispute_faults
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.merging import Merged
 from compliance.documentation.references import Fault, reference_faults
-from compliance.errors import DocumentationError, Place, Problem
+from compliance.errors import DocumentationError, Place, Problem, Severity
+from compliance.file_text import NO_ARGUMENTS
 from compliance.strict_yaml import Loaded, identity_numbers, load, problems_of, read, validate
 
 _ENDINGS = (".yaml", ".yml", ".json")
@@ -123,9 +124,32 @@ def _dispute_problems(documentation: Documentation, whole: Loaded) -> list[Probl
     faults, refused = dispute_faults(documentation)
     problems = [_problem(fault, whole) for fault in faults]
     for each in refused:
-        # The value stands under `disputes`, not where pydantic was told that it did.
-        problems.extend(
-            whole.problem(each.steps, found.code, found.arguments, found.hint)
-            for found in problems_of(each.error, whole, Documentation)
-        )
-    return problems
+        problems.extend(problems_of(each.error, _Tried(whole, each), Documentation))
+    # A name that is wrong in the path of a dispute is wrong for each of its values.
+    return list({(problem.place, problem.code): problem for problem in problems}.values())
+
+
+class _Tried:
+    """Documentation with a disputed value filled in, whose faults stand where the value is disputed."""
+
+    def __init__(self, whole: Loaded, refused: Refused) -> None:
+        self._whole = whole
+        self._refused = refused
+        self.data = refused.tried
+
+    def problem(  # noqa: PLR0913 - as in `Located`
+        self,
+        path: Sequence[str | int],
+        code: str,
+        arguments: Mapping[str, Any] = NO_ARGUMENTS,
+        hint: str | None = None,
+        severity: Severity = "error",
+        *,
+        of_key: bool = False,
+    ) -> Problem:
+        steps, leaf = self._refused.steps, self._refused.leaf
+        inside = tuple(path[len(leaf) :])
+        if of_key and not inside:
+            # It is the name that is wrong, and the name stands last in the path of the dispute.
+            steps, of_key = (*steps[:2], "path"), False
+        return self._whole.problem((*steps, *inside), code, arguments, hint, severity, of_key=of_key)

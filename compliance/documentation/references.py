@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from compliance.documentation.base import Part, Refers
 from compliance.documentation.case import Statement
@@ -51,10 +51,11 @@ class Fault:
     """Where the other half of the fault stands; its place is the argument `other_place`."""
 
 
-class _Field(NamedTuple):
-    attribute: str
-    written: str
-    refers_to: type[Part] | None
+class _Layout(NamedTuple):
+    """The fields of a record that hold other parts, and those that refer to other records."""
+
+    holding: tuple[tuple[str, str], ...]
+    referring: tuple[tuple[str, str, type[Part]], ...]
 
 
 class _Reference(NamedTuple):
@@ -71,9 +72,10 @@ def parts_of(documentation: Documentation) -> Iterator[tuple[Steps, Part]]:
         steps, part = waiting.pop()
         yield steps, part
         found: list[tuple[Steps, Part]] = []
-        for attribute, written, _ in _fields(type(part)):
-            if attribute in part.model_fields_set:
-                found.extend(_inside((*steps, written), getattr(part, attribute)))
+        for attribute, written in _layout(type(part)).holding:
+            value = getattr(part, attribute)
+            if value:
+                _add_parts(found, (*steps, written), value)
         waiting.extend(reversed(found))
 
 
@@ -91,7 +93,7 @@ def reference_faults(documentation: Documentation) -> list[Fault]:
                 faults.append(
                     Fault((*steps, "id"), "duplicate-id", arguments, "choose-other-id", (*earlier, "id"))
                 )
-        references.extend(_references(steps, part))
+        _add_references(references, steps, part)
     unknown = [reference for reference in references if reference.value not in where[reference.kind]]
     faults.extend(
         _unknown(reference, where[reference.kind] if number < _MOST_SUGGESTIONS else ())
@@ -104,36 +106,46 @@ def reference_faults(documentation: Documentation) -> list[Fault]:
     return faults
 
 
-def _inside(steps: Steps, value: Any) -> Iterator[tuple[Steps, Part]]:
+def _add_parts(found: list[tuple[Steps, Part]], steps: Steps, value: Any) -> None:
     if isinstance(value, Part):
-        yield steps, value
+        found.append((steps, value))
     elif isinstance(value, tuple):
-        yield from (((*steps, index), item) for index, item in enumerate(value) if isinstance(item, Part))
+        found.extend(((*steps, index), item) for index, item in enumerate(value))
     elif isinstance(value, dict):
-        yield from (((*steps, str(key)), item) for key, item in value.items() if isinstance(item, Part))
+        found.extend(((*steps, str(key)), item) for key, item in value.items())
 
 
 @cache
-def _fields(kind: type[Part]) -> tuple[_Field, ...]:
-    fields = []
+def _layout(kind: type[Part]) -> _Layout:
+    holding: list[tuple[str, str]] = []
+    referring: list[tuple[str, str, type[Part]]] = []
     for attribute, information in kind.model_fields.items():
-        target = next((entry.to for entry in information.metadata if isinstance(entry, Refers)), None)
-        fields.append(
-            _Field(attribute, information.alias or attribute, None if target is None else _KINDS[target])
+        written = information.alias or attribute
+        if _holds_parts(information.annotation):
+            holding.append((attribute, written))
+        referring.extend(
+            (attribute, written, _KINDS[entry.to])
+            for entry in information.metadata
+            if isinstance(entry, Refers)
         )
-    return tuple(fields)
+    return _Layout(tuple(holding), tuple(referring))
 
 
-def _references(steps: Steps, part: Part) -> Iterator[_Reference]:
-    for attribute, written, kind in _fields(type(part)):
-        if kind is None or attribute not in part.model_fields_set:
-            continue
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_holds_parts(inner) for inner in get_args(annotation))
+
+
+def _add_references(references: list[_Reference], steps: Steps, part: Part) -> None:
+    for attribute, written, kind in _layout(type(part)).referring:
         value = getattr(part, attribute)
         if isinstance(value, str):
-            yield _Reference((*steps, written), written, value, kind)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                yield _Reference((*steps, written, index), written, item, kind)
+            references.append(_Reference((*steps, written), written, value, kind))
+        elif value:
+            references.extend(
+                _Reference((*steps, written, index), written, item, kind) for index, item in enumerate(value)
+            )
 
 
 def _unknown(reference: _Reference, candidates: Iterable[str]) -> Fault:

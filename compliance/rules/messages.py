@@ -77,3 +77,32 @@ RULE_MESSAGES: dict[str, Text] = {
         "“every” says nothing when the list is empty. Add “some” or “exists” for “{path}”.",
     ),
 }
+
+RULE_MESSAGES |= {
+    "rule-not-judged": Text(
+        "{rule} er ikke vurdert {on}: regelen gjelder ikke da, eller står ikke i sjekklisten.",
+        "{rule} er ikkje vurdert {on}: regelen gjeld ikkje då, eller står ikkje i sjekklista.",
+        "{rule} was not judged on {on}: it is not in force then, or not in the checklist.",
+    ),
+    "test-name-twice": Text("To tester heter «{test}».", "To testar heiter «{test}».", "Two tests are named “{test}”."),
+    "test-documentation": Text(
+        "Testen «{test}» har dokumentasjon som ikke er gyldig: {path}: {detail}",
+        "Testen «{test}» har dokumentasjon som ikkje er gyldig: {path}: {detail}",
+        "The test “{test}” has documentation that is not valid: {path}: {detail}",
+    ),
+    "test-base": Text(
+        "Testen «{test}» bygger på «{base}», som ikke finnes eller viser i ring.",
+        "Testen «{test}» byggjer på «{base}», som ikkje finst eller viser i ring.",
+        "The test “{test}” builds on “{base}”, which does not exist or refers in a circle.",
+    ),
+    "test-base-and-given": Text(
+        "Testen «{test}» har både «base» og «given». Velg en av dem.",
+        "Testen «{test}» har både «base» og «given». Vel éin av dei.",
+        "The test “{test}” has both “base” and “given”. Choose one.",
+    ),
+    "test-path": Text(
+        "Testen «{test}» bruker en sti som ikke fører fram: {path}",
+        "Testen «{test}» bruker ein sti som ikkje fører fram: {path}",
+        "The test “{test}” uses a path that leads nowhere: {path}",
+    ),
+}

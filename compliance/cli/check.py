@@ -1,0 +1,106 @@
+"""`compliance check`: judge documentation and say what was found."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compliance.cli.options import DayType, language_option, output_option, rules_option, write
+from compliance.errors import Place, Problem, UsageError, nearest
+
+if TYPE_CHECKING:
+    from compliance.reports.result import Result
+    from compliance.texts import Language
+
+_FAILS_ON = {
+    "breach": ("breach",),
+    "not_documented": ("breach", "not_documented"),
+    "review": ("breach", "not_documented", "review"),
+    "never": (),
+}
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="STI…")
+@click.option("--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag.")
+@click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "md", "html", "json"]), help="Form; ellers etter filnavnet."
+)
+@click.option("--fail-on", type=click.Choice(list(_FAILS_ON)), default="breach", help="Når utgangskoden skal bli 1.")
+@click.option("--explain", "explain_rule", metavar="REGEL", help="Vis hele grunnen for dette kontrollpunktet.")
+@language_option("nb", "nn", "en")
+@output_option
+@rules_option
+def command(
+    paths: tuple[str, ...],
+    on: date | None,
+    checklist: str | None,
+    form: str | None,
+    fail_on: str,
+    explain_rule: str | None,
+    language: Language,
+    output: Path | None,
+    rules_folder: Path | None,
+) -> None:
+    """Vurder dokumentasjonen i STI… (filer eller mapper; «-» er standard inn).
+
+    Utgangskode: 0 ingen brudd, 1 brudd, 2 feil bruk, 3 dokumentasjonen kan ikke leses, 4 feil i reglene.
+    """
+    from compliance.cli.judging import judge_paths  # noqa: PLC0415
+
+    result, library, _ = judge_paths(paths, on, checklist, rules_folder)
+    if explain_rule is not None:
+        if explain_rule not in library.ids:
+            raise _unknown_rule(explain_rule, library.ids)
+        text = _explained(result, explain_rule, language)
+    else:
+        text = _report(result, form or _form_of(output), language)
+    write(text, output, paths)
+    states = {finding.state.value for finding in result.findings}
+    if states.intersection(_FAILS_ON[fail_on]):
+        raise click.exceptions.Exit(1)
+
+
+def _form_of(output: Path | None) -> str:
+    suffixes = {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+    return suffixes.get(output.suffix.lower(), "text") if output else "text"
+
+
+def _report(result: Result, form: str, language: Language) -> str:
+    if form == "json":
+        from compliance.reports.json_report import json_report  # noqa: PLC0415
+
+        return json_report(result, language)
+    if form == "md":
+        from compliance.reports.markdown import markdown_report  # noqa: PLC0415
+
+        return markdown_report(result, language)
+    if form == "html":
+        from compliance.reports.html import html_report  # noqa: PLC0415
+
+        return html_report(result, language)
+    from compliance.reports.text import text_report  # noqa: PLC0415
+
+    return text_report(result, language)
+
+
+def _explained(result: Result, rule_id: str, language: Language) -> str:
+    from compliance.evaluation.evaluate import explain  # noqa: PLC0415
+    from compliance.reports.explanation import explanation  # noqa: PLC0415
+
+    found = [finding for finding in result.findings if finding.rule_id == rule_id]
+    if not found:
+        raise UsageError(Problem(Place("--explain"), "rule-not-judged", {"rule": rule_id, "on": result.on}))
+    documentation = result.documentation
+    return "\n".join(explanation(explain(one, documentation), documentation, language) for one in found)
+
+
+def _unknown_rule(name: str, ids: tuple[str, ...]) -> UsageError:
+    suggestion = nearest(name, ids)
+    arguments = {"value": name, "suggestion": suggestion or "", "values": ", ".join(ids)}
+    hint = "did-you-mean" if suggestion else "allowed-values"
+    return UsageError(Problem(Place("--explain"), "unknown-rule", arguments, hint))

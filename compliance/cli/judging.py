@@ -1,0 +1,68 @@
+"""What `check` and `draft` have in common: read, choose the date, judge."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compliance.error_messages import register
+from compliance.errors import Place, Problem, UsageError
+from compliance.texts import Text
+
+if TYPE_CHECKING:
+    from compliance.checklists import Checklist
+    from compliance.documentation.documentation import Documentation
+    from compliance.reports.result import Result
+    from compliance.rules.library import RuleLibrary
+
+register(
+    {
+        "no-rule-in-force": Text(
+            "Ingen regler gjelder {on}. Reglene dekker tiden fra {first}.",
+            "Ingen reglar gjeld {on}. Reglane dekkjer tida frå {first}.",
+            "No rule is in force on {on}. The rules cover the time from {first}.",
+        ),
+        "only-one-standard-input": Text(
+            "«-» kan bare stå én gang.", "«-» kan berre stå éin gong.", "“-” can be given only once."
+        ),
+    }
+)
+
+
+def judge_paths(
+    paths: tuple[str, ...], on: date | None, checklist: str | None, rules_folder: Path | None
+) -> tuple[Result, RuleLibrary, Checklist | None]:
+    """Read documentation and rules, and judge as of `on`, else the day of the inspection, else today.
+
+    Raises:
+        ComplianceError: when anything cannot be read, or no rule is in force on the day.
+    """
+    from compliance.checklists import load_checklist  # noqa: PLC0415
+    from compliance.documentation.load import load_documentation  # noqa: PLC0415
+    from compliance.evaluation import evaluate  # noqa: PLC0415
+    from compliance.reports.result import Result, select  # noqa: PLC0415
+    from compliance.rules.library import load_rules  # noqa: PLC0415
+
+    library = load_rules(rules_folder)
+    chosen = load_checklist(checklist, library.ids) if checklist else None
+    if paths.count("-") > 1:
+        raise UsageError(Problem(Place("-"), "only-one-standard-input"))
+    standard_input = sys.stdin.buffer.read() if "-" in paths else None
+    documentation = load_documentation([Path(path) for path in paths], standard_input)
+    day = on or day_of_inspection(documentation) or date.today()  # noqa: DTZ011
+    rules = library.on(day)
+    if not rules:
+        first = min(rule.definition.in_force.start for rule in library)
+        raise UsageError(Problem(Place("--on"), "no-rule-in-force", {"on": day, "first": first}))
+    findings = evaluate(documentation, rules, day)
+    if chosen is not None:
+        findings = select(findings, chosen.rules)
+    return Result(documentation, findings, day, paths, checklist), library, chosen
+
+
+def day_of_inspection(documentation: Documentation) -> date | None:
+    """Return the day the inspection took place, when the documentation gives it to the day."""
+    visit = documentation.case.visit_on if documentation.case else None
+    return visit.earliest if visit and visit.is_exact else None

@@ -1,0 +1,19 @@
+"""`compliance schema`: JSON Schema for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from compliance.cli.options import output_option, write
+
+
+@click.command("schema")
+@click.argument("kind", type=click.Choice(["documentation", "rule", "checklist"]))
+@output_option
+def command(kind: str, output: Path | None) -> None:
+    """Skriv JSON Schema for dokumentasjon, regelfiler eller sjekklister."""
+    from compliance.schemas import schema_text  # noqa: PLC0415
+
+    write(schema_text(kind), output)

@@ -1,0 +1,1 @@
+"""Findings as text, Markdown, HTML and JSON. Knows nothing of checks."""

@@ -1,0 +1,34 @@
+"""JSON Schema for the files people write, so that editors can complete, explain and underline."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """Return the schema of "documentation", "rule" or "checklist" (draft 2020-12)."""
+    model = _model_of(kind)
+    schema = model.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def schema_text(kind: str) -> str:
+    """Return the schema as the file that is committed: indented, ending in a line break."""
+    return json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def _model_of(kind: str) -> type[BaseModel]:
+    if kind == "documentation":
+        from compliance.documentation.documentation import Documentation  # noqa: PLC0415
+
+        return Documentation
+    if kind == "rule":
+        from compliance.rules.model import Rule  # noqa: PLC0415
+
+        return Rule
+    from compliance.checklists import Checklist  # noqa: PLC0415
+
+    return Checklist
