@@ -21,6 +21,7 @@ _MOST_DIGITS = 18
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s,:{}\[\]"]+')
 _ESCAPED_CONTROL = re.compile(r"\\u(?:00[01189]|007[fF]|[dD][89a-fA-F]|[fF]{3}[eEfF])|\\[bf]")
+_CONTAINERS = frozenset({dict, list})
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 
@@ -76,21 +77,22 @@ class _Notes:
 
 
 def _whole_number(digits: str) -> int | str:
-    return int(digits) if len(digits) <= _MOST_DIGITS else digits
+    return int(digits) if len(digits.lstrip("-")) <= _MOST_DIGITS else digits
 
 
 def _levels_exceed(data: Any, limit: int) -> bool:
     level = [data]
     for _ in range(limit):
-        level = [
-            inner
-            for outer in level
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, dict | list)
-        ]
-        if not level:
+        inside: list[Any] = []
+        for outer in level:
+            kind = type(outer)
+            if kind is dict:
+                inside += [inner for inner in outer.values() if type(inner) in _CONTAINERS]
+            elif kind is list:
+                inside += [inner for inner in outer if type(inner) in _CONTAINERS]
+        if not inside:
             return False
+        level = inside
     return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Language: TypeAlias = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -29,6 +29,11 @@ class Text:
 @dataclass(frozen=True)
 class Label(Text):
     """What a field, a record or a value of a list is called, as metadata in `Annotated[...]`."""
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """Add the name in bokmål to the JSON Schema, where editors show it as help."""
+        schema: dict[str, Any] = handler(core_schema)
+        return {**schema, "description": self.nb}
 
 
 def label(nb: str, nn: str | None = None, en: str | None = None) -> Label:

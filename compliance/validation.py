@@ -73,7 +73,8 @@ def problems_of(
             (*prefix, *path), said.code, said.arguments, said.hint, of_key=said.is_about_key
         )
         faults.append(_Fault(trail, details["type"], problem))
-    return at_most(_without_consequences(_without_other_branches(faults)))
+    found = _without_consequences(_without_other_branches(faults))
+    return at_most(sorted(found, key=lambda problem: problem.sort_key))
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def faults_of(raw: bytes | str, file: str = "a.yaml") -> list[tuple[int, int, st
 
 
 TEXTS = (
-    "NO no on yes True FALSE Null 12:30 88.910 87.20 0712 0912 2026-01-01 = +4712345678 1_000 0x1F"
+    "NO no on yes True FALSE Null 12:30 88.910 87.20 0712 0912 2026-01-01 = +4712345678 1_000 0x1F "
     "1e5 .inf .nan 1111111111111111111 -0 00"
 )
 

@@ -70,7 +70,8 @@ def main() -> None:
         if reconfigure is not None:
             reconfigure(encoding="utf-8")
     try:
-        commands.main(prog_name="compliance", standalone_mode=False)
+        code = commands.main(prog_name="compliance", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except ComplianceError as error:
         print_problems(error.problems, PROBLEMS_LANGUAGE.get())
         sys.exit(error.exit_code)

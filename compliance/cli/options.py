@@ -77,7 +77,15 @@ def write(text: str, output: Path | None, inputs: tuple[str, ...] = ()) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
+        # A temporary file is private; the finished one is as open as any file the user makes.
+        Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(output)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

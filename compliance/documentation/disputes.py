@@ -10,9 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from compliance.documentation.documentation import Documentation
+from compliance.documentation.messages import DOCUMENTATION_MESSAGES
 from compliance.documentation.paths import PathError, assign, find, locate
 from compliance.documentation.references import Fault, Steps, reference_faults
+from compliance.error_messages import register
 from compliance.errors import DocumentationError, Place, Problem
+
+register(DOCUMENTATION_MESSAGES)
 
 MOST_VARIANTS = 256
 """Eight fields with two values each. More than that is not a contradiction but an unsettled document."""

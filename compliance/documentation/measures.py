@@ -38,7 +38,7 @@ class MeasureStatus(Choice):
     NOT_STARTED = "not_started", "ikke startet", "ikkje starta"
     ONGOING = "ongoing", "i gang"
     DONE = "done", "utført"
-    DROPPED = "dropped", "droppet", "droppa"
+    DROPPED = "dropped", "forkastet", "forkasta"
 
 
 class MeasureArea(Choice):

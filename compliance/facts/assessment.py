@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from compliance.documentation.case import Statement
 from compliance.documentation.choices import Theme
-from compliance.documentation.documentation import Documentation
+from compliance.documentation.dates import PartialDate
+from compliance.documentation.hms import Change
 from compliance.documentation.incidents import Incident
 from compliance.documentation.risk_assessments import (
     Factor,
     Hazard,
     PsychosocialFactor,
     RiskAssessment,
-    ViolenceKind,
 )
 from compliance.facts.groups import Group, participation
-from compliance.facts.incidents import KIND_OF_INCIDENT, dangers_of
-from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.incidents import dangers_of
+from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
 from compliance.state import Unknown, disjunction
 
@@ -30,23 +31,30 @@ class AssessmentView(View):
         self.unit = unit
         self.theme = theme
 
-    @property
-    def _documentation(self) -> Documentation:
-        return self.period.documentation
-
     @fact("risikovurderinger som dekker enheten", "risikovurderingar som dekkjer eininga")
     def documents(self) -> Listing[RiskAssessment]:
         """The assessments of the theme that cover the unit, without those another says it replaces."""
         covering = self.period.covering("risk_assessments", self.unit, self.theme)
         of_theme = covering.where(self._is_of_theme)
         replaced = {old for assessment in of_theme.certain for old in assessment.replaces}
-        return of_theme.where(lambda assessment: assessment.id not in replaced)
+        perhaps_replaced = {old for assessment in of_theme.items for old in assessment.replaces}
+        return Listing(
+            tuple(
+                entry._replace(certain=entry.certain and entry.item.id not in perhaps_replaced)
+                for entry in of_theme.entries
+                if entry.item.id not in replaced
+            ),
+            of_theme.rest,
+        )
 
     def _is_of_theme(self, assessment: RiskAssessment) -> bool:
-        """An assessment of another theme counts when it holds a hazard or a factor of this one."""
+        """An assessment of another theme counts when it holds a hazard here, or a factor, of this one."""
         if assessment.theme is self.theme:
             return True
-        if any(self._is_hazard_of_theme(hazard, assessment) for hazard in assessment.hazards or ()):
+        if any(
+            self._is_here(hazard) and self._is_hazard_of_theme(hazard, assessment)
+            for hazard in assessment.hazards or ()
+        ):
             return True
         if assessment.theme is not Theme.GENERAL:
             return False
@@ -54,18 +62,17 @@ class AssessmentView(View):
         return bool(factors.get(self.theme))
 
     def _is_hazard_of_theme(self, hazard: Hazard, assessment: RiskAssessment) -> bool:
-        if hazard.theme is not None:
-            return hazard.theme is self.theme
-        if self.theme is Theme.VIOLENCE and hazard.kind:
+        """A hazard without a theme has that of its assessment, and never less: a theme of its own adds one."""
+        if self.theme in (assessment.theme, hazard.theme):
             return True
-        return assessment.theme is self.theme
+        return self.theme is Theme.VIOLENCE and bool(hazard.kind)
 
     @fact("kartleggingen er laget for enheten", "kartlegginga er laga for eininga")
     def made_for_unit(self) -> YesNoFact:
         """The unit's own assessment, or one above it with a hazard that names the unit."""
         documents = self.documents
         if not documents.entries:
-            return Unknown.ABSENT
+            return documents.rest
         if any(self._describes(entry.item) for entry in documents.entries if entry.certain):
             return True
         if any(self._describes(entry.item) for entry in documents.entries) or not documents.certain:
@@ -107,14 +114,19 @@ class AssessmentView(View):
         Violence and harassment may lie in the assessments of fua §§ 3A-2 and 2A-2.
         """
         elsewhere: dict[str, Mark] = {
-            factor: True
+            factor: self._is_assessed_as(theme)
             for factor, theme in (
                 (PsychosocialFactor.VIOLENCE, Theme.VIOLENCE),
                 (PsychosocialFactor.HARASSMENT, Theme.HARASSMENT),
             )
-            if theme is not self.theme and AssessmentView(self.period, self.unit, theme).documents.certain
+            if theme is not self.theme
         }
         return self._considered(PsychosocialFactor, "psychosocial_factors", elsewhere)
+
+    def _is_assessed_as(self, theme: Theme) -> Mark:
+        """Return whether another theme has an assessment; false where none has been shown: it then adds nothing."""
+        documents = AssessmentView(self.period, self.unit, theme).documents
+        return True if documents.certain else Unknown.IMPRECISE if documents.entries else False
 
     def _considered(self, choices: Any, field: str, elsewhere: dict[str, Mark]) -> Coverage[Any]:
         documents = self.documents
@@ -124,7 +136,7 @@ class AssessmentView(View):
             for assessment, certain, reading in documents.entries:
                 mark = _considered_in(getattr(assessment, field), choice, reading)
                 answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            if not documents.entries:
+            if not documents.certain:
                 answers.append(documents.rest)
             marks[choice] = disjunction(answers)  # type: ignore[assignment]
         return Coverage(marks, documents.rest)
@@ -168,7 +180,7 @@ class AssessmentView(View):
             people = assessment.participants
             roles = people and tuple(person.role for person in people if person.role)
             lists.append((roles, certain, reading))
-        return participation(lists, self.documents.rest, self._documentation)
+        return participation(lists, self.documents.rest, self.period)
 
     @fact(
         "bedriftshelsetjenesten har deltatt i kartleggingen",
@@ -183,7 +195,7 @@ class AssessmentView(View):
 
     @fact("kjente farer som ikke er med i kartleggingen", "kjende farar som ikkje er med i kartlegginga")
     def known_dangers_left_out(self) -> Listing[Incident | Statement]:
-        """Dangers the unit has reported or told of, that a document or its content shows were left out."""
+        """Dangers the unit has reported or told of, that are said to be left out of the assessment."""
         return self._known_dangers(left_out=True)
 
     @fact(
@@ -196,31 +208,60 @@ class AssessmentView(View):
 
     def _known_dangers(self, *, left_out: bool) -> Listing[Any]:
         dangers = dangers_of(self.period, self.unit, self.theme)
-        hazards = {hazard.id for hazard in self.hazards.items}
-        entries = [entry for entry in dangers.entries if self._is_left_out(entry.item, hazards) is left_out]
-        return Listing(tuple(entries), dangers.rest)
+        entries = tuple(
+            entry
+            for entry in dangers.entries
+            if (entry.item.in_risk_assessment is False if left_out else self._is_open(entry.item))
+        )
+        return Listing(entries, dangers.rest)
 
-    def _is_left_out(self, danger: Incident | Statement, hazards: set[str]) -> bool | None:
-        """Return True when left out, None when it is there, False when a person must compare."""
+    def _is_open(self, danger: Incident | Statement) -> bool:
+        """Neither said to be in the assessment or left out, nor tied to a hazard that is there."""
         if danger.in_risk_assessment is not None:
-            return None if danger.in_risk_assessment else True
-        if danger.hazard is not None and danger.hazard in hazards:
-            return None
-        if isinstance(danger, Incident) and danger.kind:
-            kinds = {KIND_OF_INCIDENT[kind] for kind in danger.kind if kind in KIND_OF_INCIDENT}
-            if kinds and not (kinds & self._kinds_of_hazards()) and self._kinds_are_complete():
-                return True
-        return False
+            return False
+        return danger.hazard not in {hazard.id for hazard in self.hazards.certain}
 
-    def _kinds_of_hazards(self) -> set[ViolenceKind]:
-        return {kind for hazard in self.hazards.items for kind in hazard.kind or ()}
+    @fact(
+        "kartlegginger der datoen for neste gang er passert",
+        "kartleggingar der datoen for neste gong er passert",
+    )
+    def overdue(self) -> Listing[RiskAssessment]:
+        """Assessments whose own date for the next one may have passed; those without one are not among them."""
+        on = self.period.on
+        late = self.documents.where(
+            lambda one: isinstance(one.next_due, PartialDate) and one.next_due.earliest < on
+        )
+        return Listing(late.entries, rest=False)
 
-    def _kinds_are_complete(self) -> bool:
-        """Only assessments read in full, with the kind of each hazard given, show that a kind is left out."""
-        documents = self.documents.entries
-        hazards = tuple(self.hazards.items)
-        all_read = all(reading_of(entry.item) is Unknown.SILENT for entry in documents)
-        return bool(hazards) and all_read and all(hazard.kind for hazard in hazards)
+    @fact(
+        "hendelser og endringer etter kartleggingen",
+        "hendingar og endringar etter kartlegginga",
+    )
+    def happened_since(self) -> Listing[Incident | Change]:
+        """Incidents and changes shown that may be later than the newest assessment (folm § 7-1 (4)).
+
+        An incident that led to a new look at the assessment, or is said not to be serious, is no reason to
+        repeat it; nor is a change whose effects have been assessed. What has not been shown is no reason
+        either, so the list is closed.
+        """
+        done = [one.done_on.latest for one in self.documents.certain if isinstance(one.done_on, PartialDate)]
+        newest = max(done, default=None)
+        incidents = dangers_of(self.period, self.unit, self.theme).where(
+            lambda one: isinstance(one, Incident) and _calls_for_repetition(one) and _is_after(one.occurred_at, newest)
+        )
+        changes = self.period.covering("changes", self.unit).where(
+            lambda one: not one.impact_assessed_on and _is_after(one.decided_on, newest)
+        )
+        return Listing((*incidents.entries, *changes.entries), rest=False)
+
+
+def _calls_for_repetition(incident: Incident) -> bool:
+    return incident.risk_assessment_updated is not True and incident.serious is not False
+
+
+def _is_after(dated: Any, newest: date | None) -> bool:
+    """Return whether something may have happened after a day; what is undated is not known to have."""
+    return isinstance(dated, PartialDate) and newest is not None and dated.latest > newest
 
 
 def _considered_in(factors: Any, choice: str, reading: Unknown) -> Mark:

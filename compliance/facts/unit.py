@@ -28,19 +28,35 @@ class UnitView(View):
         self.bht = bht
         self.id = record.id if isinstance(record, Unit) else None
 
+    @fact("enheten har ansatte", "eininga har tilsette", presumed=True)
+    def has_employees(self) -> YesNoFact:
+        """Whether anyone is employed in the unit (aml § 1-2 (1)): the duties of an employer need employees.
+
+        An organisation without employees is the exception, so a number left out is presumed to be above none.
+        """
+        number: int | None = self.record.employees
+        return reading_of(self.record) if number is None else number > 0
+
     @fact("ansatte kan bli utsatt for vold eller trusler", "tilsette kan bli utsette for vald eller truslar")
     def exposed_to_violence(self) -> YesNoFact:
         """True by a document, a violent incident or a violence hazard; false only when a document says so.
 
         No incidents reported is not such a document: a unit that never mapped cannot say it is not exposed.
+        Where an incident or a hazard may be one of violence in this unit, a document that says no leaves it open.
         """
         said = self.record.exposed_to_violence
-        if said is True or self.violence_incidents.have_happened is True or self._hazards_shown():
+        hazards = self.violence_assessment.hazards
+        if said is True or self.violence_incidents.have_happened is True or hazards.certain:
             return True
-        return reading_of(self.record) if said is None else False
+        if said is None:
+            return reading_of(self.record)
+        return Unknown.IMPRECISE if hazards.entries or self._may_have_had_violence() else False
 
-    def _hazards_shown(self) -> bool:
-        return bool(self.violence_assessment.hazards.certain)
+    def _may_have_had_violence(self) -> bool:
+        """An incident whose kind has not been given, or that may belong to another unit, may be violent."""
+        if self.violence_incidents.have_happened is Unknown.IMPRECISE:
+            return True
+        return any(incident.kind == () for incident in self.period.covering("incidents", self.id).items)
 
     @fact("kartleggingen av vold og trusler", "kartlegginga av vald og truslar")
     def violence_assessment(self) -> AssessmentView:

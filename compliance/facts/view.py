@@ -98,9 +98,12 @@ class Period:
 
 
 def merge_rests(rests: Iterable[Any]) -> Any:
-    """Return what silence means for a list drawn from several: closed only when each of them is."""
+    """Return what silence means for a list drawn from several: closed only when each of them is.
+
+    Of several reasons the one that least speaks against anyone is chosen.
+    """
     found = list(rests)
-    for unknown in (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.SILENT, Unknown.ABSENT):
+    for unknown in (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.ABSENT, Unknown.SILENT):
         if unknown in found:
             return unknown
     return False

@@ -108,7 +108,8 @@ def _trace(trace: Trace, documentation: Documentation, language: Language, inden
 
 
 def _value(seen: Seen, language: Language) -> str:
-    return f"{seen.path} = {value_in_words(seen.value, language)}"
+    words = _NONE_SAID[language] if seen.documented_none else value_in_words(seen.value, language)
+    return f"{seen.path} = {words}"
 
 
 def value_in_words(value: Any, language: Language) -> str:

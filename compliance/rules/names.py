@@ -113,7 +113,9 @@ class Operand:
 
     def seen(self, scope: Scope) -> Seen:
         """Return the value with its sources, for the trace."""
-        return Seen(self.path.text, self.path.called, self.read(scope), sources_along(self.path, scope))
+        sources = sources_along(self.path, scope)
+        is_yes_no = self.path.type.kind is Kind.YES_NO
+        return Seen(self.path.text, self.path.called, self.read(scope), sources, is_yes_no)
 
 
 def sources_along(path: Path, scope: Scope) -> tuple[Source, ...]:

@@ -18,6 +18,12 @@ class Seen:
     called: Text
     value: Any
     sources: tuple[Source, ...] = ()
+    is_yes_no: bool = False
+
+    @property
+    def documented_none(self) -> bool:
+        """True when a document says that there is none of it."""
+        return self.value is False and not self.is_yes_no
 
 
 @dataclass(frozen=True)
