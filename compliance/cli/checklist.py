@@ -29,9 +29,9 @@ def list_checklists(language: Language, rules_folder: Path | None) -> None:
     from compliance.checklists import read_checklists  # noqa: PLC0415
     from compliance.data import data_folder  # noqa: PLC0415
     from compliance.errors import RuleSetError  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.cli.judging import rules_of  # noqa: PLC0415
 
-    found = read_checklists(data_folder("checklists"), load_rules(rules_folder).ids)
+    found = read_checklists(data_folder("checklists"), rules_of(rules_folder).ids)
     if found.problems:
         raise RuleSetError(*found.problems)
     for checklist in found.checklists:
@@ -68,7 +68,7 @@ def documents(name: str, language: Language, rules_folder: Path | None) -> None:
 
 def _load(name: str, rules_folder: Path | None) -> tuple[Checklist, RuleLibrary]:
     from compliance.checklists import load_checklist  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.cli.judging import rules_of  # noqa: PLC0415
 
-    library = load_rules(rules_folder)
+    library = rules_of(rules_folder)
     return load_checklist(name, library.ids), library

@@ -43,14 +43,13 @@ def judge_paths(
     from compliance.documentation.load import load_documentation  # noqa: PLC0415
     from compliance.evaluation import evaluate  # noqa: PLC0415
     from compliance.reports.result import Result, select  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
 
-    library = load_rules(rules_folder)
+    library = rules_of(rules_folder)
     chosen = load_checklist(checklist, library.ids) if checklist else None
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None
-    documentation = load_documentation([Path(path) for path in paths], standard_input)
+    documentation = load_documentation([Path(path) for path in paths if path != "-"], standard_input)
     day = on or day_of_inspection(documentation) or date.today()  # noqa: DTZ011
     rules = library.on(day)
     if not rules:
@@ -60,6 +59,19 @@ def judge_paths(
     if chosen is not None:
         findings = select(findings, chosen.rules)
     return Result(documentation, findings, day, paths, checklist), library, chosen
+
+
+def rules_of(folder: Path | None) -> RuleLibrary:
+    """Return the rules of a folder, or the built-in ones, with what was read before taken from the cache.
+
+    Raises:
+        RuleSetError: when anything is wrong with any file.
+    """
+    from compliance.rules.cache import ParseCache, cache_file  # noqa: PLC0415
+    from compliance.rules.library import load_rules  # noqa: PLC0415
+
+    file = cache_file()
+    return load_rules(folder, ParseCache(file) if file else None)
 
 
 def day_of_inspection(documentation: Documentation) -> date | None:

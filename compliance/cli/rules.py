@@ -28,9 +28,9 @@ def command() -> None:
 def list_rules(language: Language, rules_folder: Path | None) -> None:
     """List opp reglene med periode og tittel."""
     from compliance.reports.sentences import text_in  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.cli.judging import rules_of  # noqa: PLC0415
 
-    for rule in load_rules(rules_folder):
+    for rule in rules_of(rules_folder):
         period = rule.definition.in_force
         title = text_in(rule.definition.title, language)
         click.echo(f"{rule.id:<38} {period.start} – {period.end or '':<10} {title}")
@@ -43,9 +43,9 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
 def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
     """Vis en regel: spørsmål, hjemmel med adresser, kriterier og tekster, for hver periode."""
     from compliance.reports.rule_page import rule_page  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.cli.judging import rules_of  # noqa: PLC0415
 
-    library = load_rules(rules_folder)
+    library = rules_of(rules_folder)
     versions = _versions(library, rule_id)
     click.echo("\n".join(rule_page(rule, language) for rule in versions), nl=False)
 
@@ -75,9 +75,9 @@ def check(language: Language, rules_folder: Path | None) -> None:
 def test(rule_ids: tuple[str, ...], mutate: bool, language: Language, rules_folder: Path | None) -> None:
     """Kjør testene som står i regelfilene."""
     from compliance.maintenance.cases import CaseError  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.cli.judging import rules_of  # noqa: PLC0415
 
-    library = load_rules(rules_folder)
+    library = rules_of(rules_folder)
     for rule_id in rule_ids:
         _versions(library, rule_id)
     try:

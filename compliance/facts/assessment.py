@@ -62,7 +62,7 @@ class AssessmentView(View):
         return bool(factors.get(self.theme))
 
     def _is_hazard_of_theme(self, hazard: Hazard, assessment: RiskAssessment) -> bool:
-        """A hazard without a theme has that of its assessment, and never less: a theme of its own adds one."""
+        """A hazard has the theme of its assessment; a theme of its own, or a kind of violence, adds one."""
         if self.theme in (assessment.theme, hazard.theme):
             return True
         return self.theme is Theme.VIOLENCE and bool(hazard.kind)
@@ -94,7 +94,7 @@ class AssessmentView(View):
             rests.append(held.rest if certain else Unknown.IMPRECISE)
             for entry in held.entries:
                 if self._is_hazard_of_theme(entry.item, assessment) and self._is_here(entry.item):
-                    entries.append(Entry(entry.item, certain, entry.reading))
+                    entries.append(entry._replace(certain=certain))  # noqa: PERF401
         return Listing(tuple(entries), merge_rests(rests) if rests else self.documents.rest)
 
     def _is_here(self, hazard: Hazard) -> bool:
@@ -124,7 +124,7 @@ class AssessmentView(View):
         return self._considered(PsychosocialFactor, "psychosocial_factors", elsewhere)
 
     def _is_assessed_as(self, theme: Theme) -> Mark:
-        """Return whether another theme has an assessment; false where none has been shown: it then adds nothing."""
+        """Return whether another theme has an assessment; one that has not been shown adds nothing."""
         documents = AssessmentView(self.period, self.unit, theme).documents
         return True if documents.certain else Unknown.IMPRECISE if documents.entries else False
 
@@ -144,7 +144,7 @@ class AssessmentView(View):
     @fact("en samlet vurdering", "ei samla vurdering")
     def overall_assessment(self) -> str | bool | Unknown:
         """The overall assessment of some assessment; false when each says there is none."""
-        return self._of_some_document("overall_assessment")
+        return self._of_some_document("overall_assessment")  # type: ignore[no-any-return]
 
     @fact("vurdering på kort og lang sikt", "vurdering på kort og lang sikt")
     def short_and_long_term(self) -> YesNoFact:
@@ -226,7 +226,7 @@ class AssessmentView(View):
         "kartleggingar der datoen for neste gong er passert",
     )
     def overdue(self) -> Listing[RiskAssessment]:
-        """Assessments whose own date for the next one may have passed; those without one are not among them."""
+        """Assessments whose own date for the next one may have passed; one without such a date has none."""
         on = self.period.on
         late = self.documents.where(
             lambda one: isinstance(one.next_due, PartialDate) and one.next_due.earliest < on
@@ -244,13 +244,19 @@ class AssessmentView(View):
         repeat it; nor is a change whose effects have been assessed. What has not been shown is no reason
         either, so the list is closed.
         """
-        done = [one.done_on.latest for one in self.documents.certain if isinstance(one.done_on, PartialDate)]
+        done = [
+            one.done_on.earliest for one in self.documents.certain if isinstance(one.done_on, PartialDate)
+        ]
         newest = max(done, default=None)
         incidents = dangers_of(self.period, self.unit, self.theme).where(
-            lambda one: isinstance(one, Incident) and _calls_for_repetition(one) and _is_after(one.occurred_at, newest)
+            lambda one: (
+                isinstance(one, Incident)
+                and _calls_for_repetition(one)
+                and _is_after(one.occurred_at, newest)
+            )
         )
         changes = self.period.covering("changes", self.unit).where(
-            lambda one: not one.impact_assessed_on and _is_after(one.decided_on, newest)
+            lambda one: one.impact_assessed is not True and _is_after(one.decided_on, newest)
         )
         return Listing((*incidents.entries, *changes.entries), rest=False)
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from compliance.documentation.base import Choice
 from compliance.documentation.choices import Role
-from compliance.documentation.documentation import Documentation
 from compliance.facts.values import Coverage, Mark
+from compliance.facts.view import Period
 from compliance.state import Outcome, Unknown, conjunction
 
 
@@ -22,6 +22,9 @@ class Group(Choice):
 REPRESENTATIVES = frozenset(
     {Role.SAFETY_REPRESENTATIVE, Role.CHIEF_SAFETY_REPRESENTATIVE, Role.UNION_REPRESENTATIVE}
 )
+ALWAYS_A_VERNEOMBUD_FROM = 10
+"""With this many employees there must be a verneombud, whatever is agreed: the limit to 2023, and above that
+of later years (aml § 6-1 (1))."""
 _MEMBERS = {Group.EMPLOYEES: frozenset({Role.EMPLOYEE}), Group.REPRESENTATIVES: REPRESENTATIVES}
 
 
@@ -38,34 +41,41 @@ def took_part(roles: tuple[Role, ...] | Literal[False], group: Group, silence: U
     return any(role in _MEMBERS[group] for role in roles)
 
 
-def has_no_representatives(documentation: Documentation) -> bool:
-    """Return whether a written agreement says that there is no verneombud, and none is recorded.
+def has_representatives(period: Period) -> Mark:
+    """Return whether the organisation must be taken to have representatives that can take part.
 
-    Then employees alone are enough (aml § 6-1 (1)).
+    They are recorded, or there are so many employees that a verneombud cannot be left out; or a document says
+    that no other scheme has been agreed. An agreement with none recorded means that there are none: then
+    employees alone are enough (aml § 6-1 (1)). An agreement signed after the judgement date is not counted.
     """
+    documentation = period.documentation
+    employees = documentation.organisation.employees
+    if documentation.safety_representatives or (employees or 0) >= ALWAYS_A_VERNEOMBUD_FROM:
+        return True
     scheme = documentation.safety_scheme
-    agreed = scheme and scheme.alternative_agreement
-    return bool(agreed) and not documentation.safety_representatives
+    agreement = scheme.alternative_agreement if scheme else scheme
+    if agreement is None:
+        return Unknown.ABSENT
+    if agreement is False:
+        return True
+    in_view = period.in_view(agreement)
+    return not in_view if isinstance(in_view, bool) else in_view
 
 
-def participation(
-    lists: Iterable[tuple[Any, bool, Unknown]], rest: Any, documentation: Documentation
-) -> Coverage[Group]:
+def participation(lists: Iterable[tuple[Any, bool, Unknown]], rest: Any, period: Period) -> Coverage[Group]:
     """Return whether each group took part in every one of several pieces of work.
 
     `lists` holds the roles of each, whether it certainly belongs, and what its silence means; `rest` is the
-    answer where there is none at all.
+    answer where there is none at all. Where it is not known whether there are representatives, their absence
+    from a list shows nothing.
     """
     found = list(lists)
-    without_representatives = has_no_representatives(documentation)
-    marks: dict[str, Mark] = {}
-    for group in Group:
-        if group is Group.REPRESENTATIVES and without_representatives:
-            marks[group] = True
-        elif not found:
-            marks[group] = rest
-        else:
-            marks[group] = _in_each(found, group)
+    marks: dict[str, Mark] = {group: _in_each(found, group) if found else rest for group in Group}
+    there_are_any = has_representatives(period)
+    if there_are_any is False:
+        marks[Group.REPRESENTATIVES] = True
+    elif there_are_any is not True and marks[Group.REPRESENTATIVES] is False:
+        marks[Group.REPRESENTATIVES] = there_are_any
     return Coverage(marks, rest)
 
 

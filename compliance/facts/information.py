@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
 from compliance.documentation.case import StatementSubject
-from compliance.documentation.choices import Role, Theme
-from compliance.documentation.routines import Information, InformationContent
-from compliance.facts.groups import REPRESENTATIVES
-from compliance.facts.values import Entry, Listing, YesNoFact, fact
+from compliance.documentation.choices import Role, RoutineTheme, Theme
+from compliance.documentation.dates import PartialDate
+from compliance.documentation.routines import Information, InformationContent, RoutinePart
+from compliance.documentation.shared_parts import MadeKnown
+from compliance.facts.groups import REPRESENTATIVES, has_representatives
+from compliance.facts.routines import RoutinesView
+from compliance.facts.statements import told, unless_denied
+from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact
 from compliance.facts.view import Period, View
-from compliance.state import Unknown
+from compliance.state import Unknown, conjunction, disjunction
+
+_EMPLOYEES = frozenset({Role.EMPLOYEE})
+_RISK = frozenset({InformationContent.RISK_FACTORS})
+_MEASURES_AND_ROUTINES = frozenset({InformationContent.MEASURES, InformationContent.ROUTINES})
+_REPORTING = frozenset({InformationContent.REPORTING})
+_ROUTINES_ABOUT: dict[Theme, RoutineTheme] = {
+    Theme.VIOLENCE: RoutineTheme.VIOLENCE,
+    Theme.HARASSMENT: RoutineTheme.HARASSMENT,
+}
+
+
+_Held: TypeAlias = frozenset[InformationContent] | Literal[False]
+
+
+class _Telling(NamedTuple):
+    """Something that was made known: what, to whom, and whether it can have held more than it says."""
+
+    held: _Held
+    to: tuple[Role, ...] | Literal[False]
+    certain: bool
+    reading: Unknown
+    closed: bool = False
+
+    def of(self, content: InformationContent) -> Mark:
+        """Return whether it held `content`: a list without it is evidence when read in full."""
+        if self.held is False or content in self.held:
+            return self.held is not False
+        if self.closed or (self.held and self.reading is Unknown.SILENT):
+            return False
+        return self.reading
+
+    def reached(self, roles: frozenset[Role]) -> Mark:
+        """Return whether it went to one of `roles`: a list of receivers that leaves them out is evidence."""
+        if self.to is False:
+            return False
+        return any(role in roles for role in self.to) if self.to else self.reading
 
 
 class InformationView(View):
@@ -33,22 +76,23 @@ class InformationView(View):
     @fact("ansatte er informert om risikofaktorene", "tilsette er informerte om risikofaktorane")
     def of_risk(self) -> YesNoFact:
         """Whether employees were told of the risk factors."""
-        return self._told({InformationContent.RISK_FACTORS}, frozenset({Role.EMPLOYEE}))
+        denied = self._told_of(StatementSubject.NOT_INFORMED)
+        return unless_denied(self._told(_RISK, _EMPLOYEES), denied)
 
     @fact("ansatte er informert om tiltak og rutiner", "tilsette er informerte om tiltak og rutinar")
     def of_measures_and_routines(self) -> YesNoFact:
         """Whether employees were told of measures and of routines; staff who do not know them were not."""
-        if self._says(StatementSubject.ROUTINES_UNKNOWN):
-            return False
-        wanted = {InformationContent.MEASURES, InformationContent.ROUTINES}
-        return self._told(wanted, frozenset({Role.EMPLOYEE}))
+        denied = self._told_of(StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN)
+        return unless_denied(self._told(_MEASURES_AND_ROUTINES, _EMPLOYEES), denied)
 
     @fact("ansatte vet hvordan hendelser meldes", "tilsette veit korleis hendingar blir melde")
     def of_reporting(self) -> YesNoFact:
-        """Whether employees were told how to report."""
-        if self._says(StatementSubject.REPORTING_UNKNOWN):
-            return False
-        return self._told({InformationContent.REPORTING}, frozenset({Role.EMPLOYEE}))
+        """Whether employees were told how to report, or a document says that they know how."""
+        system = self.period.documentation.deviation_system
+        known = system.known_to_staff if system else None
+        shown = True if known is True else self._told(_REPORTING, _EMPLOYEES)
+        denied = True if known is False else self._told_of(StatementSubject.REPORTING_UNKNOWN)
+        return unless_denied(shown, denied)
 
     @fact(
         "representantene er informert om risiko, tiltak og rutiner",
@@ -56,45 +100,87 @@ class InformationView(View):
     )
     def of_representatives(self) -> YesNoFact:
         """Whether representatives were told of risk factors, measures and routines."""
-        wanted = {InformationContent.RISK_FACTORS, InformationContent.MEASURES, InformationContent.ROUTINES}
-        return self._told(wanted, REPRESENTATIVES)
+        return self._told_representatives(_RISK | _MEASURES_AND_ROUTINES)
 
     @fact("representantene vet hvordan hendelser meldes", "representantane veit korleis hendingar blir melde")
     def of_representatives_on_reporting(self) -> YesNoFact:
         """Whether representatives were told how to report (from 2026: fua § 3A-4 c)."""
-        return self._told({InformationContent.REPORTING}, REPRESENTATIVES)
+        return self._told_representatives(_REPORTING)
 
-    def _told(self, wanted: set[InformationContent], roles: frozenset[Role]) -> YesNoFact:
-        """True when information with that content went to those roles; false when it is said that none was.
-
-        A list of receivers that is there and leaves the roles out is evidence, when every meeting has one.
-        """
-        if self._says(StatementSubject.NOT_INFORMED) and Role.EMPLOYEE in roles:
-            return False
-        given = self.given
-        reached: set[InformationContent] = set()
-        maybe: set[InformationContent] = set()
-        missed = bool(given.certain)
-        for information, certain, _reading in given.entries:
-            to = information.to or ()
-            if any(role in roles for role in to):
-                held = set(information.content or ())
-                (reached if certain else maybe).update(held)
-            missed = missed and bool(to) and not any(role in roles for role in to)
-        if wanted <= reached:
+    def _told_representatives(self, wanted: frozenset[InformationContent]) -> YesNoFact:
+        """Where a written agreement says that there is no verneombud, nobody has to be told."""
+        found = self._told(wanted, REPRESENTATIVES)
+        there_are_any = has_representatives(self.period)
+        if there_are_any is False:
             return True
-        if wanted <= reached | maybe:
-            return Unknown.IMPRECISE
-        if given.rest is False and not given.entries:
-            return False
-        return False if missed and wanted <= self._content() else Unknown.ABSENT
+        return there_are_any if found is False and there_are_any is not True else found
 
-    def _content(self) -> set[InformationContent]:
-        return {content for one in self.given.certain for content in one.content or ()}
+    def _told_of(self, *subjects: StatementSubject) -> Mark:
+        return told(self.period, self.unit, self.theme, *subjects)
 
-    def _says(self, subject: StatementSubject) -> bool:
-        statements = self.period.covering("statements", self.unit)
-        return any(
-            statement.says is subject and (statement.theme is None or statement.theme is self.theme)
-            for statement in statements.certain
-        )
+    def _told(self, wanted: frozenset[InformationContent], roles: frozenset[Role]) -> YesNoFact:
+        tellings = tuple(self._tellings())
+        answers = [
+            self._told_one(content, roles, tellings) for content in InformationContent if content in wanted
+        ]
+        found = conjunction(answers)
+        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+
+    def _told_one(
+        self, content: InformationContent, roles: frozenset[Role], tellings: tuple[_Telling, ...]
+    ) -> Mark:
+        """True when it went to one of the roles; false when it was told, and each time to others."""
+        answers: list[Mark] = []
+        told_to_others = False
+        for telling in tellings:
+            held, reached = telling.of(content), telling.reached(roles)
+            mark = conjunction((held, reached))
+            told_to_others = told_to_others or (telling.certain and held is True and reached is False)
+            answers.append(mark if telling.certain or mark is False else Unknown.IMPRECISE)  # type: ignore[arg-type]
+        found = disjunction(answers)
+        if found is False:
+            return False if told_to_others else self.given.rest
+        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+
+    def _tellings(self) -> Iterator[_Telling]:
+        for entry in self.given.entries:
+            content = entry.item.content
+            held: _Held = False if content is False else frozenset(content)
+            yield _Telling(held, entry.item.to, entry.certain, entry.reading)
+        yield from self._assessments_made_known()
+        yield from self._routines_made_known()
+
+    def _assessments_made_known(self) -> Iterator[_Telling]:
+        """An assessment that was gone through with someone has told them of the risk factors."""
+        for assessment, certain, reading in self.period.covering("risk_assessments", self.unit).entries:
+            if assessment.theme is self.theme:
+                yield from self._made_known(assessment.made_known, _RISK, certain=certain, reading=reading)
+
+    def _routines_made_known(self) -> Iterator[_Telling]:
+        """A routine that was gone through has told of itself, and of reporting when that is a part of it."""
+        theme = _ROUTINES_ABOUT.get(self.theme)
+        if theme is None:
+            return
+        routines = RoutinesView(self.period, self.unit, theme).documents
+        for routine, certain, reading in routines.entries:
+            held = {InformationContent.ROUTINES}
+            if routine.parts and RoutinePart.REPORT in routine.parts:
+                held.add(InformationContent.REPORTING)
+            yield from self._made_known(routine.made_known, frozenset(held), certain=certain, reading=reading)
+
+    def _made_known(
+        self,
+        shown: tuple[MadeKnown, ...] | Literal[False],
+        held: frozenset[InformationContent],
+        *,
+        certain: bool,
+        reading: Unknown,
+    ) -> Iterator[_Telling]:
+        if shown is False:
+            yield _Telling(held, False, certain, reading, closed=True)
+            return
+        for one in shown:
+            if not isinstance(one.on, PartialDate) or one.on.latest <= self.period.on:
+                yield _Telling(held, one.to, certain, reading, closed=True)
+            elif one.on.earliest <= self.period.on:
+                yield _Telling(held, one.to, False, reading, closed=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from compliance.documentation.choices import Theme
+from compliance.documentation.dates import PartialDate
 from compliance.documentation.measures import ActionPlan, Measure, MeasureArea, MeasureKind, MeasureStatus
 from compliance.documentation.risk_assessments import Hazard, RiskLevel
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.groups import Group, participation
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
-from compliance.state import Unknown, disjunction
+from compliance.state import Outcome, Unknown, disjunction
 
 _AREA_OF_KIND: dict[str, str] = {
     MeasureKind.ORGANISATION: MeasureArea.ORGANISATION,
@@ -43,58 +46,77 @@ class MeasuresView(View):
         return Listing(tuple(entries), covering.rest)
 
     def _is_of_theme(self, plan: ActionPlan) -> Mark:
-        if plan.theme is self.theme or plan.theme is Theme.GENERAL:
+        if plan.theme is self.theme:
             return True
-        if plan.theme or any(self._measure_is_of_theme(measure) is True for measure in plan.measures or ()):
-            return not plan.theme
-        return Unknown.IMPRECISE
+        of_theme = [self._measure_is_of_theme(measure) for measure in self._measures_here(plan)]
+        if True in of_theme:
+            return True
+        return False if plan.theme and plan.theme is not Theme.GENERAL else Unknown.IMPRECISE
+
+    def _measures_here(self, plan: ActionPlan) -> tuple[Measure, ...]:
+        """The measures of a plan, without those that name another unit."""
+        here = (None, self.unit, *self.period.ancestors(self.unit))
+        return tuple(measure for measure in plan.measures or () if measure.unit in here)
 
     def _measure_is_of_theme(self, measure: Measure) -> Mark:
-        hazards = {hazard.id for hazard in self.assessment.hazards.items}
-        if measure.theme is self.theme or hazards & set(measure.hazards or ()):
+        """A measure is of the theme by its own word, or by a hazard of the theme that it is tied to."""
+        if measure.theme is self.theme or self._is_tied(measure, self.assessment.hazards.certain):
             return True
-        return False if measure.theme else Unknown.IMPRECISE
+        if self._is_tied(measure, self.assessment.hazards.items):
+            return Unknown.IMPRECISE
+        return False if measure.theme and measure.theme is not Theme.GENERAL else Unknown.IMPRECISE
+
+    def _is_tied(self, measure: Measure, hazards: Iterable[Hazard]) -> bool:
+        return any(
+            hazard.id in (measure.hazards or ())
+            or measure.id in (*(hazard.new_measures or ()), *(hazard.existing_measures or ()))
+            for hazard in hazards
+        )
 
     @fact("tiltak for enheten", "tiltak for eininga")
     def measures(self) -> Listing[Measure]:
-        """The measures of the plans, and those recorded by themselves."""
+        """The measures of the plans, and those recorded by themselves.
+
+        In a plan of the theme every measure is of it; elsewhere a measure that does not say only may be.
+        """
         entries: list[Entry] = []
         rests: list[Any] = []
         for plan, certain, reading in self.plans.entries:
-            held = listing_in(plan.measures, reading)
-            rests.append(held.rest)
-            entries += [
-                Entry(entry.item, certain, entry.reading)
-                for entry in held.entries
-                if self._measure_is_of_theme(entry.item) is not False
-            ]
+            held = listing_in(self._measures_here(plan) if plan.measures else plan.measures, reading)
+            rests.append(held.rest if certain else Unknown.IMPRECISE)
+            for entry in held.entries:
+                of_theme = plan.theme is self.theme or self._measure_is_of_theme(entry.item)
+                if of_theme is not False:
+                    entries.append(entry._replace(certain=certain and of_theme is True))
         alone = self.period.covering("measures", self.unit, self.theme)
-        entries += [
-            Entry(entry.item, entry.certain and place is True, entry.reading)
-            for entry in alone.entries
-            if (place := self._measure_is_of_theme(entry.item)) is not False
-        ]
+        for entry in alone.entries:
+            of_theme = self._measure_is_of_theme(entry.item)
+            if of_theme is not False:
+                entries.append(entry._replace(certain=entry.certain and of_theme is True))
         return Listing(tuple(entries), merge_rests(rests) if rests else alone.rest)
 
     @fact("tiltak er satt i verk", "tiltak er sette i verk")
     def carried_out(self) -> YesNoFact:
-        """True when some measure is under way or done; false when each is known not to be begun.
+        """True when some measure is under way or done; false when a plan read in full shows that none is.
 
-        Unknown where no measure has been shown, or the status of one is not known.
+        Unknown where no measure has been shown, where the status of one is not known, and where the plan has
+        not been read in full: a measure not seen may have been carried out.
         """
         measures = self.measures
-        if not measures.entries:
-            return measures.rest
-        answers = [_has_begun(entry.item, entry.reading) for entry in measures.entries if entry.certain]
-        answers += [Unknown.IMPRECISE for entry in measures.entries if not entry.certain]
+        answers: list[Outcome] = []
+        for measure, certain, reading in measures.entries:
+            begun = _has_begun(measure, reading, self.period.on)
+            answers.append(begun if certain or begun is False else Unknown.IMPRECISE)
         found = disjunction(answers)
-        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+        if found is not False:
+            return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+        return False if measures.certain and measures.rest in (False, Unknown.SILENT) else measures.rest
 
     @fact("de som har vært med på planen", "dei som har vore med på planen")
     def participation(self) -> Coverage[Group]:
         """Whether employees and representatives took part in each of the plans."""
         lists = [(plan.agreed_with, certain, reading) for plan, certain, reading in self.plans.entries]
-        return participation(lists, self.plans.rest, self.period.documentation)
+        return participation(lists, self.plans.rest, self.period)
 
     @fact("områder der tiltak er vurdert", "område der tiltak er vurderte")
     def areas_considered(self) -> Coverage[MeasureArea]:
@@ -111,26 +133,40 @@ class MeasuresView(View):
             if area_of:
                 planned[area_of].append(True if certain else Unknown.IMPRECISE)
         rest = self.plans.rest
-        marks = {area: disjunction(found) if found else rest for area, found in planned.items()}
+        if not self.plans.certain:
+            for found in planned.values():
+                found.append(rest)
+        marks = {area: disjunction(found) for area, found in planned.items()}
         return Coverage(marks, rest)  # type: ignore[arg-type]
 
-    @fact("alarmer og annet sikkerhetsutstyr", "alarmar og anna sikkerheitsutstyr")
+    @fact("alarmer og annet utstyr i bruk", "alarmar og anna utstyr i bruk")
     def equipment(self) -> Listing[Measure]:
-        """Measures that are equipment, or ways to call for help."""
-        kinds = (MeasureKind.EQUIPMENT, MeasureKind.CALL_FOR_HELP)
-        equipment = self.measures.where(lambda measure: measure.kind in kinds)
-        return equipment
+        """Measures that are alarms or other equipment, and are in use or may be.
 
-    @fact("det finnes alarm eller annet sikkerhetsutstyr", "det finst alarm eller anna sikkerheitsutstyr")
+        Ways to call for help count only where equipment is recorded: an agreement with the unit next door
+        needs no maintenance. The list is closed when the kind of every measure shown is known.
+        """
+        entries: list[Entry] = []
+        unknown: list[Unknown] = []
+        for entry in self.measures.entries:
+            in_use = _is_equipment_in_use(entry.item, entry.reading)
+            if in_use is True:
+                entries.append(entry)
+            elif in_use is not False:
+                unknown.append(in_use)
+        if not self.measures.certain:
+            return Listing(tuple(entries), self.measures.rest)
+        return Listing(tuple(entries), merge_rests(unknown))
+
+    @fact(
+        "det brukes alarm eller annet sikkerhetsutstyr", "det blir brukt alarm eller anna sikkerheitsutstyr"
+    )
     def has_equipment(self) -> YesNoFact:
-        """True when a measure is equipment that is not said to be out of use, false when measures show none."""
-        equipment, measures = self.equipment, self.measures
-        in_use = [one for one in equipment.certain if not (one.equipment and one.equipment.in_use is False)]
-        if in_use:
+        """Whether a measure shown is equipment in use; what has not been shown needs no maintenance."""
+        equipment = self.equipment
+        if equipment.certain:
             return True
-        if equipment.entries or not measures.certain:
-            return Unknown.IMPRECISE if equipment.entries else measures.rest
-        return False if all(measure.kind for measure in measures.items) else Unknown.UNREAD
+        return Unknown.IMPRECISE if equipment.entries else equipment.rest
 
     @fact("farer med høy risiko uten tiltak", "farar med høg risiko utan tiltak")
     def high_risks_without_measures(self) -> Listing[Hazard]:
@@ -144,18 +180,34 @@ class MeasuresView(View):
 
     def _high_risks(self, *, none_said: bool) -> Listing[Hazard]:
         hazards = self.assessment.hazards
-        linked = {hazard for measure in self.measures.items for hazard in measure.hazards or ()}
-        entries, unknown = [], []
+        if not hazards.entries:
+            return Listing((), hazards.rest)
+        entries: list[Entry] = []
+        unknown: list[Unknown] = []
         for entry in hazards.entries:
             high = is_high(entry.item, self._scale_of(entry.item), entry.reading)
             if isinstance(high, Unknown):
                 unknown.append(high)
-            elif high and not _has_measure(entry.item, linked):
-                if (entry.item.new_measures is False) is none_said:
-                    entries.append(entry)
-        if not hazards.entries:
-            return Listing((), hazards.rest)
-        return Listing(tuple(entries), merge_rests(unknown) if unknown else False)
+            elif high and self._lacks_measures(entry.item, none_said=none_said):
+                entries.append(entry)
+        return Listing(tuple(entries), merge_rests(unknown))
+
+    def _lacks_measures(self, hazard: Hazard, *, none_said: bool) -> bool:
+        """Return whether a document says there are none, or, else, whether none that stands is tied to it.
+
+        A measure that was dropped, and one that only may be here, is for a person to weigh.
+        """
+        tied = [entry for entry in self.measures.entries if self._is_tied(entry.item, (hazard,))]
+        says_none = hazard.new_measures is False and not tied
+        if none_said or says_none:
+            return none_said and says_none
+        standing = {
+            entry.item.id
+            for entry in tied
+            if entry.item.status is not MeasureStatus.DROPPED and entry.certain
+        }
+        gone = {entry.item.id for entry in tied} - standing
+        return not standing and not set(hazard.new_measures or ()) - gone
 
     def _scale_of(self, hazard: Hazard) -> float | None:
         for assessment in self.assessment.documents.items:
@@ -165,21 +217,38 @@ class MeasuresView(View):
 
 
 def is_high(hazard: Hazard, high_from: float | None, reading: Unknown) -> Mark:
-    """Return whether the risk is high on the assessment's own scale; numbers mean nothing without it."""
+    """Return whether the risk is high on the assessment's own scale; numbers mean nothing without it.
+
+    A word or a colour that says otherwise than the number leaves it unknown.
+    """
+    answers = set[bool]()
     if hazard.risk_level:
-        return hazard.risk_level is RiskLevel.HIGH
-    if hazard.risk and high_from is not None:
-        return hazard.risk >= high_from
-    return reading
+        answers.add(hazard.risk_level is RiskLevel.HIGH)
+    if not isinstance(hazard.risk, bool) and hazard.risk is not None and high_from is not None:
+        answers.add(hazard.risk >= high_from)
+    if not answers:
+        return reading
+    return answers.pop() if len(answers) == 1 else Unknown.IMPRECISE
 
 
-def _has_measure(hazard: Hazard, linked: set[str]) -> bool:
-    return bool(hazard.new_measures) or hazard.id in linked
-
-
-def _has_begun(measure: Measure, reading: Unknown) -> Mark:
-    if measure.done_on:
-        return True
-    if measure.status is None:
+def _has_begun(measure: Measure, reading: Unknown, on: date) -> Mark:
+    """Return whether a measure was under way or done on a day."""
+    if isinstance(measure.done_on, PartialDate):
+        if measure.done_on.latest <= on:
+            return True
+        if measure.status in (None, False, MeasureStatus.DONE):
+            return Unknown.IMPRECISE
+    if not measure.status:
         return reading
     return measure.status in (MeasureStatus.ONGOING, MeasureStatus.DONE)
+
+
+def _is_equipment_in_use(measure: Measure, reading: Unknown) -> Mark:
+    equipment = measure.equipment
+    if not equipment and measure.kind is not MeasureKind.EQUIPMENT:
+        return False if measure.kind else reading
+    if equipment and equipment.in_use is not None:
+        return equipment.in_use
+    if not measure.status:
+        return reading
+    return measure.status is MeasureStatus.DONE

@@ -1,13 +1,18 @@
-"""The routines of one theme that apply in a unit."""
+"""The routines of one theme that apply in a unit (aml § 3-1 (2) e; ikf § 5 (2) no. 7)."""
 
 from __future__ import annotations
 
-from compliance.documentation.case import Speaker, StatementSubject
+from collections.abc import Callable, Iterable
+
+from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import RoutineTheme
-from compliance.documentation.routines import Routine, RoutinePart
+from compliance.documentation.routines import Routine, RoutinePart, RoutineStep
+from compliance.facts.statements import told, unless_denied
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, reading_of
 from compliance.facts.view import Period, View
-from compliance.state import Unknown, conjunction, disjunction
+from compliance.state import Unknown, conjunction
+
+_MOST_CAUTIOUS_FIRST = (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.ABSENT, Unknown.SILENT)
 
 
 class RoutinesView(View):
@@ -20,7 +25,7 @@ class RoutinesView(View):
 
     @fact("rutiner som gjelder i enheten", "rutinar som gjeld i eininga")
     def documents(self) -> Listing[Routine]:
-        """Routines of the theme whose scope names the unit, or that belong to it or to a unit above."""
+        """Routines of the theme that belong to the unit, name it in their scope, or cover it from above."""
         entries = []
         for routine in self.period.documentation.routines:
             if routine.theme not in (self.theme, None):
@@ -32,55 +37,115 @@ class RoutinesView(View):
         return Listing(tuple(entries), self.period.rest_of("routines", self.unit, self.theme))
 
     def _applies(self, routine: Routine) -> Mark:
-        if routine.scope and self.period.parents:
-            here = (self.unit, *self.period.ancestors(self.unit))
-            return any(unit in here for unit in routine.scope)
-        return self.period.belongs(routine, self.unit)
+        """A scope that names units settles what `applies_to_subunits` leaves open.
+
+        A scope naming a unit above is settled by `applies_to_subunits`, like the place of any other record.
+        """
+        belongs = self.period.belongs(routine, self.unit)
+        if belongs is True or not routine.scope:
+            return belongs
+        if self.unit in routine.scope:
+            return True
+        if any(above in routine.scope for above in self.period.ancestors(self.unit)):
+            return Unknown.IMPRECISE if routine.applies_to_subunits is None else routine.applies_to_subunits
+        return False
 
     @fact("skriftlige rutiner", "skriftlege rutinar")
     def in_writing(self) -> YesNoFact:
-        """True when some routine is written; false when each that is shown is said not to be."""
+        """Whether some routine is written; false when each that is shown is said not to be.
+
+        A routine nobody has said is written, is not taken for unwritten: its silence never speaks.
+        """
+        return self._some(lambda routine, _reading: _is_written(routine))
+
+    @fact("det rutinene dekker", "det rutinane dekkjer")
+    def parts(self) -> Coverage[RoutinePart]:
+        """For each part: whether some written routine has it.
+
+        A routine read in full that leaves a part out speaks only of itself: another routine may have it,
+        so the answer is absent until the organisation has confirmed that all has been sent.
+        """
+        documents = self.documents
+        marks: dict[str, Mark] = {}
+        for part in RoutinePart:
+            answers: list[Mark] = [documents.rest]
+            for routine, certain, reading in documents.entries:
+                mark = _holds(routine, part, reading)
+                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+            marks[part] = _found_somewhere(answers)
+        return Coverage(marks, documents.rest)
+
+    @fact("rutinene sier hvem som gjør hva", "rutinane seier kven som gjer kva")
+    def say_who_does_what(self) -> YesNoFact:
+        """Whether some routine has a step with someone responsible; false when each is said to have none."""
+        return self._some(lambda routine, reading: _names_responsible(routine.steps, reading))
+
+    @fact("rutinene er laget for enheten", "rutinane er laga for eininga")
+    def made_for_unit(self) -> YesNoFact:
+        """Whether some routine is the unit's own or has a local appendix (ikf § 5 (1))."""
+        return self._some(self._is_local)
+
+    def _is_local(self, routine: Routine, reading: Unknown) -> Mark:
+        if routine.unit == self.unit or not self.period.parents or routine.local_appendix:
+            return True
+        return reading if routine.local_appendix is None else False
+
+    @fact("ansatte kjenner rutinene", "tilsette kjenner rutinane")
+    def known_to_staff(self) -> YesNoFact:
+        """False when someone tells, or a document says, that staff do not know them.
+
+        True when documents say that they know every one; unknown where a document says that they do and
+        someone says that they do not.
+        """
+        answers: list[Mark] = []
+        for routine, certain, reading in self.documents.entries:
+            known: Mark = reading if routine.known_to_staff is None else routine.known_to_staff
+            answers.append(known if certain or known is True else Unknown.IMPRECISE)
+        if not answers:
+            shown: YesNoFact = Unknown.ABSENT
+        elif not self.documents.certain:
+            shown = Unknown.IMPRECISE
+        else:
+            found = conjunction(answers)
+            shown = found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+        denied = told(self.period, self.unit, self.theme, StatementSubject.ROUTINES_UNKNOWN)
+        return unless_denied(shown, denied)
+
+    def _some(self, test: Callable[[Routine, Unknown], Mark]) -> YesNoFact:
+        """Return whether some routine passes; false when every one that certainly applies does not."""
         documents = self.documents
         if not documents.entries:
             return documents.rest
         answers: list[Mark] = []
         for routine, certain, reading in documents.entries:
-            written: Mark = reading if routine.written is None else routine.written
-            answers.append(written if certain or written is False else Unknown.IMPRECISE)
-        found = disjunction(answers)
-        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+            mark = test(routine, reading)
+            answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+        if not documents.certain:
+            answers.append(Unknown.IMPRECISE)
+        return _found_somewhere(answers)
 
-    @fact("det rutinene dekker", "det rutinane dekkjer")
-    def parts(self) -> Coverage[RoutinePart]:
-        """For each part of a routine: whether some written routine has it."""
-        documents = self.documents
-        marks: dict[str, Mark] = {}
-        for part in RoutinePart:
-            answers: list[Mark] = []
-            for routine, certain, reading in documents.entries:
-                mark: Mark
-                if routine.parts is False or routine.written is False:
-                    mark = False
-                else:
-                    mark = True if part in routine.parts else reading
-                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            marks[part] = disjunction(answers) if answers else documents.rest  # type: ignore[assignment]
-        return Coverage(marks, documents.rest)
 
-    @fact("ansatte kjenner rutinene", "tilsette kjenner rutinane")
-    def known_to_staff(self) -> YesNoFact:
-        """False when staff or a document say they do not know them; true when a document says they do."""
-        statements = self.period.covering("statements", self.unit)
-        for statement in statements.certain:
-            unknown = statement.says is StatementSubject.ROUTINES_UNKNOWN
-            about = statement.theme is None or statement.theme == self.theme
-            if unknown and about and statement.by in (Speaker.EMPLOYEES, Speaker.SAFETY_REPRESENTATIVE):
-                return False
-        answers: list[Mark] = []
-        for routine, certain, reading in self.documents.entries:
-            known: Mark = reading if routine.known_to_staff is None else routine.known_to_staff
-            answers.append(known if certain else Unknown.IMPRECISE)
-        if not answers:
-            return self.documents.rest if self.documents.rest is not False else Unknown.ABSENT
-        found = conjunction(answers)
-        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+def _is_written(routine: Routine) -> Mark:
+    return Unknown.UNREAD if routine.written is None else routine.written
+
+
+def _holds(routine: Routine, part: RoutinePart, reading: Unknown) -> Mark:
+    if routine.parts is False or routine.written is False:
+        return False
+    return _is_written(routine) if part in routine.parts else reading
+
+
+def _names_responsible(steps: tuple[RoutineStep, ...] | bool, reading: Unknown) -> Mark:
+    if isinstance(steps, bool):
+        return False
+    if any(step.responsible_role for step in steps):
+        return True
+    return False if steps and all(step.responsible_role is False for step in steps) else reading
+
+
+def _found_somewhere(answers: Iterable[Mark]) -> Mark:
+    """Return true when one is; else the unknown that says least, so that silence never outweighs it."""
+    found = list(answers)
+    if True in found:
+        return True
+    return next((unknown for unknown in _MOST_CAUTIOUS_FIRST if unknown in found), False)

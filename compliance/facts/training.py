@@ -1,6 +1,9 @@
-"""Training and practice of one theme in a unit (fua §§ 3A-5, 23A-2 and 1A-4)."""
+"""Training and practice of one theme in a unit (fua §§ 3A-5, 23A-2 and 1A-4; aml § 3-2 (1) a)."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Theme
@@ -11,20 +14,27 @@ from compliance.documentation.training import (
     TrainingPlan,
     TrainingRecord,
 )
+from compliance.facts.statements import told, unless_denied
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact
 from compliance.facts.view import Period, View
 from compliance.state import Unknown, disjunction
 
+_PREVENTING_AND_HANDLING = frozenset({TrainingContent.PREVENTION, TrainingContent.HANDLING})
+
 
 class TrainingView(View):
-    """What has been given, and to how many. None of it need be in writing."""
+    """What has been given, and to how many. None of it need be in writing.
+
+    Counts are of the last twelve months because documents count so. No provision sets that interval: a count
+    of none says that nothing is shown, and any older record outweighs it.
+    """
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period
         self.unit = unit
         self.theme = theme
 
-    def _of_theme(self, what: str) -> Listing[object]:
+    def _of_theme(self, what: str) -> Listing[Any]:
         covering = self.period.covering(what, self.unit, self.theme)
         entries = tuple(
             Entry(entry.item, entry.certain and entry.item.theme is self.theme, entry.reading)
@@ -36,92 +46,150 @@ class TrainingView(View):
     @fact("gjennomført opplæring og øvelse", "gjennomført opplæring og øving")
     def records(self) -> Listing[TrainingRecord]:
         """Training and practice recorded for the unit."""
-        return self._of_theme("training_records")  # type: ignore[return-value]
+        return self._of_theme("training_records")
 
     @fact("opplæringsplaner", "opplæringsplanar")
     def plans(self) -> Listing[TrainingPlan]:
         """Training plans for the unit."""
-        return self._of_theme("training_plans")  # type: ignore[return-value]
+        return self._of_theme("training_plans")
 
     @fact("oversikter over opplæring", "oversikter over opplæring")
     def counts(self) -> Listing[TrainingCoverage]:
         """Counts of how many are trained."""
-        return self._of_theme("training_coverage")  # type: ignore[return-value]
+        return self._of_theme("training_coverage")
 
     @fact("opplæring er gitt", "opplæring er gitt")
     def given(self) -> YesNoFact:
-        """True when training is recorded or counted; false when a document says, counts or tells of none."""
-        content = (TrainingContent.PREVENTION, TrainingContent.HANDLING, TrainingContent.PSYCHOSOCIAL)
-        recorded = self.records.where(lambda record: any(one in content for one in record.content or ()))
-        return self._some(recorded, "trained_last_12m")
+        """True when training is recorded or counted; false when none is counted or told of."""
+        recorded: list[Mark] = []
+        for record, certain, reading in self.records.entries:
+            mark = self._is_training(record, reading)
+            if mark is not False:
+                recorded.append(mark if certain else Unknown.IMPRECISE)
+        counted = self._counted("trained_last_12m")
+        return self._shown(recorded, counted, none_said=self.records.rest is False or False in counted)
+
+    def _is_training(self, record: TrainingRecord, reading: Unknown) -> Mark:
+        """Training in something else, such as equipment alone, is no training in preventing and handling."""
+        if record.content is False:
+            return False
+        wanted = _PREVENTING_AND_HANDLING
+        if self.theme is Theme.PSYCHOSOCIAL:
+            wanted |= {TrainingContent.PSYCHOSOCIAL}
+        return any(one in wanted for one in record.content) if record.content else reading
 
     @fact("øvelse er gjennomført", "øving er gjennomført")
     def practised(self) -> YesNoFact:
-        """True when practice is recorded or counted; false when every record has another form, or none is said."""
-        practice = self.records.where(lambda record: record.form is TrainingForm.PRACTICE)
-        found = self._some(practice, "practised_last_12m")
-        records = self.records
-        if isinstance(found, Unknown) and records.certain and not practice.entries:
-            forms_known = all(record.form for record in records.items)
-            return False if forms_known else found
-        return found
+        """True when practice is recorded or counted; false when all training shown has another form.
 
-    def _some(self, records: Listing[TrainingRecord], counted: str) -> YesNoFact:
-        if records.certain:
-            return True
-        numbers = [getattr(count, counted) for count in self.counts.certain]
-        if any(number for number in numbers if number is not None):
-            return True
-        if 0 in numbers or self.records.rest is False or self._told_of_none():
-            return False
-        if records.entries or any(entry.certain is False for entry in self.counts.entries):
-            return Unknown.IMPRECISE
-        return self.records.rest
-
-    def _told_of_none(self) -> bool:
-        statements = self.period.covering("statements", self.unit)
-        return any(
-            statement.says is StatementSubject.NO_TRAINING and statement.theme in (None, self.theme)
-            for statement in statements.certain
+        E-learning and lectures are training, but not practice.
+        """
+        recorded: list[Mark] = []
+        for record, certain, reading in self.records.entries:
+            if record.form is None:
+                recorded.append(reading if certain else Unknown.IMPRECISE)
+            elif record.form is TrainingForm.PRACTICE:
+                recorded.append(True if certain else Unknown.IMPRECISE)
+        counted = self._counted("practised_last_12m")
+        other_form = any(
+            entry.certain and self._is_training(entry.item, entry.reading) is True
+            for entry in self.records.entries
         )
+        none_said = other_form or self.records.rest is False or False in counted
+        return self._shown(recorded, counted, none_said=none_said)
+
+    def _counted(self, what: str) -> list[Mark]:
+        """Return for each count whether anyone is; one of more than this unit speaks only when none is."""
+        marks: list[Mark] = []
+        for count, certain, reading in self.counts.entries:
+            number = getattr(count, what)
+            if number == 0:
+                marks += [False] if certain else []
+            elif certain and self._is_of_this_unit(count):
+                marks.append(reading if number is None else True)
+            else:
+                marks.append(Unknown.IMPRECISE)
+        return marks
+
+    def _is_of_this_unit(self, count: TrainingCoverage) -> bool:
+        return count.unit == self.unit or not self.period.parents
+
+    def _shown(self, recorded: Iterable[Mark], counted: Iterable[Mark], *, none_said: bool) -> YesNoFact:
+        found = disjunction([*recorded, *counted])
+        shown: YesNoFact
+        if isinstance(found, Unknown) or found is True:
+            shown = found
+        else:
+            shown = False if none_said else self.records.rest
+        denied = told(self.period, self.unit, self.theme, StatementSubject.NO_TRAINING)
+        if isinstance(found, Unknown) and denied is True:
+            return found
+        return unless_denied(shown, denied)
 
     @fact("alle utsatte ansatte har fått opplæring", "alle utsette tilsette har fått opplæring")
     def everyone_trained(self) -> YesNoFact:
         """Whether as many are trained as are exposed, where both are counted."""
-        return self._everyone("trained_last_12m")
+        return self._agreed(lambda count: self._is_everyone(count, count.trained_last_12m))
 
     @fact("alle utsatte ansatte har øvd", "alle utsette tilsette har øvd")
     def everyone_practised(self) -> YesNoFact:
         """Whether as many have practised as are exposed, where both are counted."""
-        return self._everyone("practised_last_12m")
+        return self._agreed(lambda count: self._is_everyone(count, count.practised_last_12m))
 
-    def _everyone(self, counted: str) -> YesNoFact:
-        for count in self.counts.certain:
-            number = getattr(count, counted)
-            if number is not None and count.exposed_employees is not None:
-                return bool(number >= count.exposed_employees)
-        return Unknown.ABSENT
+    def _is_everyone(self, count: TrainingCoverage, number: int | None) -> Mark | None:
+        """Where all are trained in a larger whole, they are here; where some are not, it may be elsewhere."""
+        if number is None or count.exposed_employees is None:
+            return None
+        if number >= count.exposed_employees:
+            return True
+        return False if self._is_of_this_unit(count) else Unknown.IMPRECISE
 
     @fact("vikarer er med i opplæringen", "vikarar er med i opplæringa")
     def temporary_included(self) -> YesNoFact:
         """Whether temporary staff are included, where a count says so."""
-        for count in self.counts.certain:
-            if count.temporary_included is not None:
-                return count.temporary_included
-        return Unknown.ABSENT
+        return self._agreed(lambda count: count.temporary_included)
+
+    def _agreed(self, answer: Callable[[TrainingCoverage], Mark | None]) -> YesNoFact:
+        """Return what the counts say; where they say different things, age does not choose between them."""
+        answers = {
+            mark if entry.certain else Unknown.IMPRECISE
+            for entry in self.counts.entries
+            if (mark := answer(entry.item)) is not None
+        }
+        if not answers:
+            return Unknown.ABSENT
+        return answers.pop() if len(answers) == 1 else Unknown.IMPRECISE
 
     @fact("det opplæringen dekker", "det opplæringa dekkjer")
     def content(self) -> Coverage[TrainingContent]:
-        """For each kind of content: whether some training had it, or every record's content leaves it out."""
+        """For each kind of content: whether some training had it.
+
+        False when every training shown was read in full, lists its content and leaves it out, or when there
+        was none.
+        """
         records = self.records
         marks: dict[str, Mark] = {}
         for content in TrainingContent:
             answers: list[Mark] = []
             for record, certain, reading in records.entries:
-                held = record.content
-                mark: Mark = False if held is False else content in held if held else reading
+                mark = _holds(record, content, reading)
                 answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            if not answers:
-                answers = [False if self._told_of_none() else records.rest]
-            marks[content] = disjunction(answers)  # type: ignore[assignment]
+            marks[content] = self._among(answers)
         return Coverage(marks, records.rest)
+
+    def _among(self, answers: list[Mark]) -> Mark:
+        if not answers:
+            denied = told(self.period, self.unit, self.theme, StatementSubject.NO_TRAINING)
+            return unless_denied(self.records.rest, denied)
+        if not self.records.certain:
+            answers.append(Unknown.IMPRECISE)
+        found = disjunction(answers)
+        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
+
+
+def _holds(record: TrainingRecord, content: TrainingContent, reading: Unknown) -> Mark:
+    if record.content is False:
+        return False
+    if content in record.content:
+        return True
+    return False if record.content and reading is Unknown.SILENT else reading

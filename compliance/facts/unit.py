@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from compliance.documentation.bht import BhtActivity
-from compliance.documentation.choices import RoutineTheme, Theme
-from compliance.documentation.organisation import Organisation, Sector, Unit, UnitFacts
+from compliance.documentation.choices import Role, RoutineTheme, Theme
+from compliance.documentation.organisation import Organisation, Unit, UnitFacts
 from compliance.facts.assessment import AssessmentView
-from compliance.facts.bht import BhtListing, BhtView, UnitBht, listed_as
+from compliance.facts.bht import BhtView, UnitBht
+from compliance.facts.bht_agreement import agreed, plain
+from compliance.facts.bht_listing import BhtListing, listing_of
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
 from compliance.facts.measures import MeasuresView
@@ -14,7 +18,7 @@ from compliance.facts.routines import RoutinesView
 from compliance.facts.training import TrainingView
 from compliance.facts.values import Listing, YesNoFact, fact, reading_of
 from compliance.facts.view import Period, View
-from compliance.state import Unknown
+from compliance.state import Outcome, Unknown, conjunction
 
 
 class UnitView(View):
@@ -112,19 +116,8 @@ class UnitView(View):
         "næringskoden i listen over virksomheter med plikt", "næringskoden i lista over verksemder med plikt"
     )
     def bht_listing(self) -> BhtListing | Unknown:
-        """How the unit's industry codes stand to the list of folm § 13-1 (2) on the day.
-
-        A unit without codes has those of the organisation when that is private, or when they are on the list:
-        the code of a municipality says nothing of what its units do.
-        """
-        period = self.period
-        if self.record.industry_codes:
-            return listed_as(self.record.industry_codes, period.on)
-        organisation = period.documentation.organisation
-        found = listed_as(organisation.industry_codes or (), period.on)
-        if found is BhtListing.LISTED or organisation.sector is Sector.PRIVATE or not period.parents:
-            return found
-        return Unknown.ABSENT
+        """How the unit's industry codes stand to the list of folm § 13-1 (2) on the day."""
+        return listing_of(self.period, self.record)
 
     def _own_bht(self) -> UnitBht:
         unit = self.record if isinstance(self.record, Unit) else None
@@ -142,26 +135,49 @@ class UnitView(View):
         "aktiviteter fra bedriftshelsetjenesten i enheten", "aktivitetar frå bedriftshelsetenesta i eininga"
     )
     def bht_activities(self) -> Listing[BhtActivity]:
-        """Preventive activities planned for the unit."""
+        """Activities planned for the unit, or for no unit in particular; additional services too."""
         return self._own_bht().activities()
 
     @fact("bedriftshelsetjenesten bistår med kartlegging", "bedriftshelsetenesta hjelper til med kartlegging")
     def bht_assists_mapping(self) -> YesNoFact:
-        """True when it took part in an assessment, or a document says it assists; false when one says not."""
-        for assessment in (self.violence_assessment, self.psychosocial_assessment):
-            if assessment.bht_took_part is True:
-                return True
-        return self._assists("assists_mapping")
+        """Whether it took part in an assessment that covers the unit, or a document says it assists.
+
+        folm § 13-2 a, before 2023 c. Unknown where a document says no and an assessment shows that it did.
+        """
+        assessments = self.period.covering("risk_assessments", self.id).certain
+        people = (person for assessment in assessments for person in assessment.participants or ())
+        took_part = any(person.role is Role.BHT for person in people)
+        return agreed(True if took_part else Unknown.ABSENT, self._assists("assists_mapping"))
 
     @fact("bedriftshelsetjenesten bistår med tiltak", "bedriftshelsetenesta hjelper til med tiltak")
     def bht_assists_measures(self) -> YesNoFact:
-        """Whether a document says that the service proposes and works with preventive measures."""
+        """Whether a document says that it proposes and works with measures (folm § 13-2 b, before 2023 d)."""
         return self._assists("assists_measures")
 
     @fact("bedriftshelsetjenesten bistår ved endringer", "bedriftshelsetenesta hjelper til ved endringar")
     def bht_assists_changes(self) -> YesNoFact:
-        """Whether a document says that the service is used when the undertaking changes."""
-        return self._assists("assists_changes")
+        """Whether it took part in each change shown for the unit, or a document says that it assists.
+
+        folm § 13-2 c, before 2023 a. Unknown where the two disagree.
+        """
+        changes = self.period.covering("changes", self.id).entries
+        marks: list[Outcome] = [
+            _took_part(entry.item.participants, entry.reading) if entry.certain else Unknown.IMPRECISE
+            for entry in changes
+        ]
+        said = self._assists("assists_changes")
+        return agreed(plain(conjunction(marks)), said) if marks else said
+
+    @fact("det er vist en endring i enheten", "det er vist ei endring i eininga")
+    def bht_changes_shown(self) -> YesNoFact:
+        """Whether a change is shown for the unit, so that there is something to weigh under folm § 13-2.
+
+        False only means that none is shown: the service is used at changes when there is need for it.
+        """
+        changes = self.period.covering("changes", self.id)
+        if changes.certain:
+            return True
+        return Unknown.IMPRECISE if changes.entries else False
 
     def _assists(self, name: str) -> YesNoFact:
         record = self.bht.record
@@ -177,3 +193,9 @@ class UnitView(View):
         if changes.certain:
             return True
         return Unknown.IMPRECISE if changes.entries else changes.rest
+
+
+def _took_part(roles: tuple[Role, ...] | Literal[False], silence: Unknown) -> YesNoFact:
+    if not roles:
+        return False if roles is False else silence
+    return Role.BHT in roles

@@ -47,7 +47,7 @@ class Period:
         self.parents = {unit.id: unit.parent for unit in documentation.units}
 
     def in_view(self, record: Record) -> Mark:
-        """Return whether the record is dated no later than the judgement date; undated records are in view."""
+        """Return whether the record is dated no later than the judgement date; an undated one is in view."""
         dated = getattr(record, record.dated_by) if record.dated_by else None
         if not isinstance(dated, PartialDate) or dated.latest <= self.on:
             return True

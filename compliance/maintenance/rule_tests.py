@@ -12,7 +12,7 @@ from compliance.evaluation import CriterionStatus, Finding, evaluate
 from compliance.maintenance.cases import Case, cases_of, shared_cases
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.library import RuleLibrary
-from compliance.rules.wording import fill
+from compliance.rules.wording import UNFILLED, fill
 from compliance.state import State
 
 
@@ -87,11 +87,11 @@ def _judged_again(case: Case, rules: Sequence[CompiledRule], findings: list[Find
             by="prøve",
             on=PartialDate.of(case.on),
             reason="prøve",
-            facts=one.facts or "",
+            facts=one.facts,
         )
         for finding in findings
         for one in finding.criteria
-        if one.id in case.test.judged
+        if one.id in case.test.judged and one.facts
         for question in one.questions()
     ]
     documentation: Documentation = case.documentation.model_copy(update={"judgements": tuple(recorded)})
@@ -136,8 +136,7 @@ def _text_fault(finding: Finding) -> str:
                 "on": finding.on,
             }
             for text in (one.criterion.definition.finding, one.criterion.definition.to_close):
-                words = getattr(text, language)
-                if "failed" in words and not items:
-                    return f"teksten «{words}» har ingen ting å liste opp"
-                fill(words, language, known)
+                words = fill(getattr(text, language), language, known)
+                if UNFILLED in words:
+                    return f"teksten har en verdi som ikke er kjent: {words}"
     return ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from compliance.data import data_folder
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, RuleSetError
+from compliance.rules.cache import ParseCache
 from compliance.rules.compiler import CompiledRule, compile_rule
 from compliance.law.messages import LAW_MESSAGES
 from compliance.rules.messages import RULE_MESSAGES
@@ -51,52 +52,76 @@ class RuleLibrary:
         return tuple(dict.fromkeys(rule.id for rule in self.rules))
 
 
-def load_rules(folder: Path | None = None) -> RuleLibrary:
+def load_rules(folder: Path | None = None, cache: ParseCache | None = None) -> RuleLibrary:
     """Return the rules below `folder`, or those that come with the program.
+
+    With a `cache`, files known to it are not parsed again, and those found faultless are added to it.
 
     Raises:
         RuleSetError: when anything is wrong with any file; it holds every problem found.
     """
-    library, problems = read_rules(folder or data_folder("rules"))
+    library, problems = read_rules(folder or data_folder("rules"), cache)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise RuleSetError(*errors)
+    if cache is not None:
+        cache.save()
     return library
 
 
-def read_rules(folder: Path) -> tuple[RuleLibrary, list[Problem]]:
+@dataclass(frozen=True)
+class _RuleFile:
+    loaded: Loaded
+    rule: Rule
+    unchecked: str | None
+    """The hash to remember it by once it is found faultless."""
+
+
+def read_rules(folder: Path, cache: ParseCache | None = None) -> tuple[RuleLibrary, list[Problem]]:
     """Return the rules that could be read, and every problem, warnings too."""
     if not folder.is_dir():
         return RuleLibrary((), {}), [Problem(Place(str(folder)), "folder-missing", {"path": str(folder)})]
+    paths = sorted(folder.rglob("*.yaml"))
     problems: list[Problem] = []
-    files = sorted(folder.rglob("*.yaml"))
-    if not files:
+    if not paths:
         problems.append(Problem(Place(str(folder)), "folder-without-rules", {"path": str(folder)}))
-    read_files: list[tuple[Loaded, Rule]] = []
-    tests: dict[str, tuple[RuleTest, ...]] = {}
-    for path in files:
-        try:
-            loaded = read(path, RuleSetError)
-            if path.name.endswith(".tests.yaml"):
-                shared = validate(loaded, RuleTests, RuleSetError)
-                tests[shared.id] = shared.tests
-            else:
-                rule = validate(loaded, Rule, RuleSetError)
-                read_files.append((loaded, rule))
-                problems += _name_problems(loaded, rule, path)
-        except RuleSetError as error:
-            problems += error.problems
-    ids = frozenset(rule.id for _, rule in read_files)
+    files, tests = _read_files(paths, cache, problems)
+    ids = frozenset(file.rule.id for file in files)
     compiled = []
-    for loaded, rule in read_files:
-        one, faults = compile_rule(rule, loaded.file, ids)
-        faults += check_texts(one)
-        problems += [_problem(loaded, fault) for fault in faults]
-        compiled.append(one)
+    for file in files:
+        rule, faults = compile_rule(file.rule, file.loaded.file, ids)
+        if cache is None or file.unchecked is not None:
+            faults += check_texts(rule)
+        problems += [_problem(file.loaded, fault) for fault in faults]
+        if cache is not None and file.unchecked is not None and not faults:
+            cache.put(file.unchecked, file.loaded.data)
+        compiled.append(rule)
     compiled.sort(key=lambda rule: (rule.id, rule.definition.in_force.start))
     problems += _period_problems(compiled)
     problems += _cycle_problems(compiled)
     return RuleLibrary(tuple(compiled), tests), problems
+
+
+def _read_files(
+    paths: list[Path], cache: ParseCache | None, problems: list[Problem]
+) -> tuple[list[_RuleFile], dict[str, tuple[RuleTest, ...]]]:
+    files: list[_RuleFile] = []
+    tests: dict[str, tuple[RuleTest, ...]] = {}
+    for path in paths:
+        try:
+            loaded, unchecked = cache.get(path) if cache else (read(path, RuleSetError), None)
+            if path.name.endswith(".tests.yaml"):
+                shared = validate(loaded, RuleTests, RuleSetError)
+                tests[shared.id] = shared.tests
+                if cache and unchecked:
+                    cache.put(unchecked, loaded.data)
+            else:
+                rule = validate(loaded, Rule, RuleSetError)
+                files.append(_RuleFile(loaded, rule, unchecked))
+                problems += _name_problems(loaded, rule, path)
+        except RuleSetError as error:
+            problems += error.problems
+    return files, tests
 
 
 def _problem(loaded: Loaded, fault: Fault) -> Problem:

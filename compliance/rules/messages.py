@@ -24,14 +24,9 @@ RULE_MESSAGES: dict[str, Text] = {
         "Regelen «{value}» finnes ikke.", "Regelen «{value}» finst ikkje.", "There is no rule “{value}”."
     ),
     "text-syntax": Text(
-        "Teksten har en feil i {{{{ }}}}: {detail}.",
-        "Teksten har ein feil i {{{{ }}}}: {detail}.",
-        "The text has a fault in {{{{ }}}}: {detail}.",
-    ),
-    "text-too-clever": Text(
-        "Tekster kan bare nevne verdier, ikke regne eller velge ({detail}).",
-        "Tekstar kan berre nemne verdiar, ikkje rekne eller velje ({detail}).",
-        "Texts may only name values, not compute or choose ({detail}).",
+        "Krøllparentesene ved «{detail}» kan bare inneholde et navn og filtre.",
+        "Krøllparentesane ved «{detail}» kan berre innehalde eit namn og filter.",
+        "The braces at “{detail}” may only hold a name and filters.",
     ),
     "text-unknown-filter": Text(
         "Filteret «{name}» finnes ikke. Velg mellom {allowed}.",

@@ -1,27 +1,30 @@
 """The texts of a rule: what they may name, and how they are filled in.
 
-A text is plain text with `{{ ... }}`. It may name `subject` (whom the finding is about), `failed` (the things
-that failed), `total` (how many there were), `on` (the judgement date) and the paths that are certainly known
-where it is used. Whatever it says is escaped where it is printed, never here.
+A text is plain text with `{{ name }}` or `{{ name | filter }}`. It may name `subject` (whom the finding is
+about), `failed` (the things that failed), `total` (how many there were), `on` (the judgement date) and the
+paths that are certainly known where it is used. It cannot compute or choose: one whole sentence stands for
+each case. Whatever it says is escaped where it is printed, never here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from compliance.documentation.base import Choice
 from compliance.documentation.dates import PartialDate
-from compliance.texts import LANGUAGES, Language
-
-if TYPE_CHECKING:
-    from jinja2 import nodes
-    from jinja2.sandbox import SandboxedEnvironment
+from compliance.state import Unknown
+from compliance.texts import Language
 
 ALWAYS = frozenset({"subject", "on"})
 OF_ITEMS = frozenset({"failed", "total"})
+UNFILLED = "[…]"
+"""What stands in place of a value that is not known; the tests of a rule fail when it is ever printed."""
+
+_PIECE = re.compile(r"\{\{\s*([a-z_][a-z0-9_.]*)\s*((?:\|\s*[a-z_]+\s*)*)\}\}")
+_BRACES = re.compile(r"\{[{%#]|[}%#]\}")
 
 _MONTHS = {
     "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
@@ -50,105 +53,50 @@ def names_in(text: str) -> frozenset[str]:
     """Return every dotted name a text uses.
 
     Raises:
-        WordingError: when the text is not well formed, or does more than name things and filter them.
+        WordingError: when braces are not closed, hold more than a name and filters, or a filter is unknown.
     """
-    if "{" not in text:
-        return frozenset()
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
-
-    try:
-        tree = _environment("nb").parse(text)
-    except TemplateSyntaxError as error:
-        raise WordingError("text-syntax", detail=str(error.message)) from None
-    return frozenset(_names_of(tree))
-
-
-def _names_of(tree: nodes.Template) -> list[str]:
-    from jinja2 import nodes  # noqa: PLC0415
-
-    allowed = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Filter, nodes.Const)
-    filters = _environment("nb").filters
-    found: list[str] = []
-
-    def walk(node: nodes.Node) -> None:
-        if isinstance(node, nodes.Getattr | nodes.Name):
-            found.append(_dotted(node))
-            return
-        if not isinstance(node, (*allowed, nodes.Template)):
-            raise WordingError("text-too-clever", detail=type(node).__name__.lower())
-        if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            raise WordingError("text-unknown-filter", name=node.name, allowed=", ".join(sorted(FILTERS)))
-        for child in node.iter_child_nodes():
-            walk(child)
-
-    assert filters is not None  # noqa: S101
-    walk(tree)
-    return found
+    rest = _PIECE.sub("", text)
+    if stray := _BRACES.search(rest):
+        raise WordingError("text-syntax", detail=rest[stray.start() : stray.start() + 30])
+    names = set()
+    for name, filters in _PIECE.findall(text):
+        names.add(name)
+        for used in _filters_in(filters):
+            if used not in FILTERS:
+                raise WordingError("text-unknown-filter", name=used, allowed=", ".join(sorted(FILTERS)))
+    return frozenset(names)
 
 
-def _dotted(node: Any) -> str:
-    from jinja2 import nodes  # noqa: PLC0415
-
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        return f"{_dotted(node.node)}.{node.attr}"
-    raise WordingError("text-too-clever", detail=type(node).__name__.lower())
+def _filters_in(text: str) -> list[str]:
+    return [name.strip() for name in text.split("|") if name.strip()]
 
 
 def fill(text: str, language: Language, values: Mapping[str, Any]) -> str:
     """Return the text with its names filled in. `values` is keyed by dotted name."""
-    if "{" not in text:
+    if "{{" not in text:
         return text
-    return _template(text, language).render(_nested(values)).strip()
+
+    def piece(match: re.Match[str]) -> str:
+        value = values.get(match[1])
+        if value is None or isinstance(value, Unknown):
+            return UNFILLED
+        for name in _filters_in(match[2]):
+            value = FILTERS[name](language)(value)
+        return _shown(value, language)
+
+    return _PIECE.sub(piece, text)
 
 
-@cache
-def _template(text: str, language: Language) -> Any:
-    return _environment(language).from_string(text)
-
-
-def _nested(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `{"item.area": "Nord"}` as `{"item": {"area": "Nord"}}`."""
-    result: dict[str, Any] = {}
-    for name, value in values.items():
-        *above, last = name.split(".")
-        here = result
-        for part in above:
-            here = here.setdefault(part, {})
-            if not isinstance(here, dict):
-                break
-        else:
-            here[last] = value
-    return result
-
-
-@cache
-def _environment(language: Language) -> SandboxedEnvironment:
-    from jinja2 import StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
-
-    environment = SandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=False, finalize=_finalizer(language)
-    )
-    environment.filters = {name: make(language) for name, make in FILTERS.items()}
-    environment.globals = {}
-    return environment
-
-
-def _finalizer(language: Language) -> Callable[[Any], Any]:
-    def finalize(value: Any) -> Any:
-        if value is False:
-            return _NONE[language]
-        if isinstance(value, Choice):
-            return value.text[language]
-        if isinstance(value, date | PartialDate):
-            return in_words(value, language)
-        if isinstance(value, float):
-            return decimal(value)
-        return value
-
-    return finalize
+def _shown(value: Any, language: Language) -> str:
+    if value is False:
+        return _NONE[language]
+    if isinstance(value, Choice):
+        return value.text[language]
+    if isinstance(value, date | PartialDate):
+        return in_words(value, language)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return decimal(value)
+    return str(value)
 
 
 def decimal(number: float) -> str:
@@ -182,7 +130,7 @@ def listed(items: Sequence[str], language: Language) -> str:
     """Return «a, b og c»."""
     texts = [str(item) for item in items]
     if not texts:
-        return "–"
+        return UNFILLED
     if len(texts) == 1:
         return texts[0]
     return f"{', '.join(texts[:-1])} {_AND[language]} {texts[-1]}"
@@ -218,16 +166,3 @@ FILTERS: dict[str, Callable[[Language], Callable[[Any], str]]] = {
     "counted": _counted,
 }
 """What a text may do with a value: write hours, join a list, begin with a capital, count a list."""
-
-__all__ = [
-    "ALWAYS",
-    "FILTERS",
-    "LANGUAGES",
-    "OF_ITEMS",
-    "WordingError",
-    "decimal",
-    "fill",
-    "in_words",
-    "listed",
-    "names_in",
-]

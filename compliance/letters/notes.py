@@ -1,0 +1,58 @@
+"""The notes to the inspector, which follow the draft and are removed before the letter is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance.evaluation import CriterionStatus, Finding
+from compliance.letters.content import Notes
+from compliance.letters.drafting import Drafting
+from compliance.letters.frame import case_of
+from compliance.letters.points import asked, by_rule, heading_of, title_of
+from compliance.letters.sources import said_by_employees, source_lines
+from compliance.reports.sentences import Reason, no_subject_sentence, reasons
+from compliance.rules.wording import in_words
+from compliance.state import State
+
+
+def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: bool) -> Notes:
+    """Return what the inspector must weigh, check or know; `text_left_out` tells that the letter hides text."""
+    breaches = [finding for finding in findings if finding.state is State.BREACH]
+    said = [
+        (f"{heading_of([finding], drafting)}: {reason.sentence}", reason)
+        for finding in breaches
+        for reason in reasons(finding, drafting.language)
+    ]
+    return Notes(
+        judged_on=in_words(findings[0].on, drafting.language) if findings else "",
+        to_weigh=asked(findings, CriterionStatus.REVIEW, drafting),
+        without_source=tuple(words for words, reason in said if not source_lines(reason, drafting)),
+        from_employees=tuple(words for words, reason in said if said_by_employees(reason, drafting)),
+        not_applicable=_not_applicable(findings, drafting),
+        of_rules=_of_rules(findings, drafting),
+        visit_unknown=case_of(drafting).visit_on is None,
+        text_left_out=text_left_out,
+    )
+
+
+def _not_applicable(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:
+    return tuple(
+        f"{heading_of([finding], drafting)}: {_why_not(finding, drafting)}"
+        for finding in findings
+        if finding.state is State.NOT_APPLICABLE
+    )
+
+
+def _why_not(finding: Finding, drafting: Drafting) -> str:
+    given: tuple[Reason, ...] = reasons(finding, drafting.language)
+    return given[0].sentence if given else no_subject_sentence(finding, drafting.language)
+
+
+def _of_rules(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:
+    settled = (State.MET, State.NOT_APPLICABLE)
+    found = []
+    for gathered in by_rule(finding for finding in findings if finding.state not in settled):
+        title = title_of(gathered[0], drafting)
+        notes = gathered[0].rule.definition.notes
+        found += [f"{title}: {note.as_text()[drafting.language]}" for note in notes]
+    return tuple(found)
