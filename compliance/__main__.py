@@ -1,4 +1,4 @@
-"""`python -m compliance`: the command line."""
+"""Lets the program be run as `python -m compliance`."""
 
 from compliance.cli import main
 

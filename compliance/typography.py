@@ -27,12 +27,11 @@ def with_hard_spaces(text: str) -> str:
 _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _UNITS = "time|timer|timar|dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|år|kroner|prosent"
 
-# A dot may have been escaped for Markdown.
-_DAY_AND_MONTH = re.compile(rf"(\d\\?\.) (?=(?:{_MONTHS})\b)")
+_DAY_AND_MONTH = re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)")
 # Figure and unit, figure and percent sign, thousands, and the time of day.
 _AMOUNT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%|\d{{3}}(?!\d))|(?<=\bkl\.) (?=\d)")
 
 
 def with_unbroken_amounts(text: str) -> str:
-    """Return Norwegian `text` with unbreakable spaces in dates and amounts: 1. desember, 40 timer, 20 000, kl. 13."""
-    return _AMOUNT.sub(HARD_SPACE, _DAY_AND_MONTH.sub(rf"\1{HARD_SPACE}", text))
+    """Return Norwegian `text` with unbreakable spaces in dates and amounts: 1. desember, 40 timer, kl. 13."""
+    return _AMOUNT.sub(HARD_SPACE, _DAY_AND_MONTH.sub(HARD_SPACE, text))

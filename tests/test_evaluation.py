@@ -9,7 +9,6 @@ import pytest
 from judging import DAY, SAME, answer, criterion, judge, of_representative, representative, rule, shown
 
 from compliance.evaluation import CriterionStatus, evaluate
-from compliance.evaluation.evaluate import explain
 from compliance.rules.compiler import compile_rule
 from compliance.rules.model import Rule
 from compliance.state import State, Unknown
@@ -58,7 +57,11 @@ def test_when(allotted: Any, hours: Any, expected: Any) -> None:
     ("employees", "state"), [(10, State.MET), (4, State.NOT_APPLICABLE), (None, State.NOT_DOCUMENTED)]
 )
 def test_applies_when(employees: int | None, state: State) -> None:
-    applies = {"check": {"at_least": {"value": "organisation.employees", "limit": 5}}, "reason": SAME, "ask": SAME}
+    applies = {
+        "check": {"at_least": {"value": "organisation.employees", "limit": 5}},
+        "reason": SAME,
+        "ask": SAME,
+    }
     one = rule(criterion({"exists": "organisation.name"}), applies_when=applies)
     organisation = {"name": "P"} if employees is None else {"name": "P", "employees": employees}
     finding = judge(one, shown(organisation=organisation))
@@ -89,7 +92,11 @@ def test_a_rule_with_no_subject_says_so_once() -> None:
 
 
 def second_pass(reaction: str, hours: Any) -> tuple[Any, ...]:
-    first = rule(criterion({"at_least": {"value": "organisation.employees", "limit": 40}}), name="first", reaction=reaction)
+    first = rule(
+        criterion({"at_least": {"value": "organisation.employees", "limit": 40}}),
+        name="first",
+        reaction=reaction,
+    )
     second = rule(criterion({"order_proposed": ["first"]}), name="second")
     organisation = {"name": "P"} if hours is None else {"name": "P", "employees": hours}
     findings = evaluate(shown(organisation=organisation), [second, first], DAY)
@@ -112,7 +119,9 @@ def test_the_second_pass_reads_findings_whatever_the_order_of_the_rules(
 
 
 def test_rules_are_judged_only_while_in_force() -> None:
-    one = rule(criterion({"exists": "organisation.name"}), in_force={"from": "2014-01-01", "to": "2019-12-31"})
+    one = rule(
+        criterion({"exists": "organisation.name"}), in_force={"from": "2014-01-01", "to": "2019-12-31"}
+    )
     assert len(evaluate(shown(), [one], date(2019, 12, 31))) == 1
     assert evaluate(shown(), [one], date(2020, 1, 1)) == ()
     assert evaluate(shown(), [one], date(2013, 12, 31)) == ()
@@ -175,7 +184,14 @@ def test_a_recorded_judgement_never_overrides_a_no_or_an_unknown() -> None:
         facts = finding.criteria[0].facts or "0123456789ab"
         documentation = judged_with(facts, ok=True)
         record = {"id": "vo", **fields}
-        again = judge(both, documentation.model_copy(update={"safety_representatives": shown(safety_representatives=[record]).safety_representatives}))
+        again = judge(
+            both,
+            documentation.model_copy(
+                update={
+                    "safety_representatives": shown(safety_representatives=[record]).safety_representatives
+                }
+            ),
+        )
         assert again.state is finding.state
 
 
@@ -193,18 +209,19 @@ def test_a_dispute_matters_only_where_it_changes_the_answer() -> None:
     assert judge(one, disputed(8, 24)).state is State.BREACH
     unclear = judge(one, disputed(24, 40))
     assert unclear.state is State.REVIEW
-    assert [dispute.path for dispute in unclear.criteria[0].disputes] == ["safety_representatives.vo.training_hours"]
+    assert [dispute.path for dispute in unclear.criteria[0].disputes] == [
+        "safety_representatives.vo.training_hours"
+    ]
 
 
 def test_a_dispute_about_something_else_changes_nothing() -> None:
     assert judge(of_representative(AREA), disputed(24, 40, area="Nord")).state is State.MET
 
 
-def test_explain_gives_every_criterion_a_trace() -> None:
+def test_every_criterion_can_be_explained() -> None:
     documentation = representative(training_hours=40)
     finding = judge(of_representative(HOURS), documentation)
-    assert finding.criteria[0].trace is None
-    trace = explain(finding, documentation).criteria[0].trace
+    trace = finding.criteria[0].trace
     assert trace is not None
     assert trace.outcome is True
     assert trace.seen[0].value == 40
@@ -249,3 +266,21 @@ def test_a_check_that_could_never_match_is_an_error_when_the_rule_is_loaded(chec
     }
     _, faults = compile_rule(Rule.model_validate(raw), "rule.yaml", frozenset({"rule"}))
     assert [fault.code for fault in faults] == [code]
+
+
+def test_a_recorded_judgement_can_settle_whether_a_rule_applies() -> None:
+    applies = {"check": WEIGH, "reason": SAME, "ask": SAME}
+    one = rule(criterion({"exists": "organisation.name"}), applies_when=applies)
+    before = judge(one, shown())
+    assert before.applies is not None
+    record = {
+        "rule": "rule",
+        "criterion": "applies-when",
+        "by": "jurist",
+        "on": "2026-02-01",
+        "reason": "vurdert",
+    }
+    facts = before.applies.facts
+    for yes, state in ((True, State.MET), (False, State.NOT_APPLICABLE)):
+        documentation = shown(judgements=[{**record, "answer": yes, "facts": facts}])
+        assert judge(one, documentation).state is state

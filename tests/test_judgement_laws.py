@@ -14,7 +14,6 @@ from strategies import documentations
 from compliance.documentation.base import Choice, Record
 from compliance.documentation.documentation import Documentation
 from compliance.evaluation import Finding, evaluate
-from compliance.evaluation.evaluate import explain
 from compliance.rules.compiler import CompiledRule, compile_rule
 from compliance.rules.library import load_rules
 from compliance.rules.paths import Kind, type_of
@@ -160,7 +159,7 @@ def test_the_explanation_always_agrees_with_the_judgement(documentation: Documen
     for finding in evaluate(documentation, LIBRARY.on(on), on):
         if finding.rule.reads_rules or finding.applies is not None:
             continue
-        for one in explain(finding, documentation).criteria:
+        for one in finding.criteria:
             if one.trace is None or one.criterion.when is not None:
                 continue
             assert one.trace.outcome == one.answer, (finding.id, one.id)

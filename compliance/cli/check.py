@@ -89,14 +89,12 @@ def _report(result: Result, form: str, language: Language) -> str:
 
 
 def _explained(result: Result, rule_id: str, language: Language) -> str:
-    from compliance.evaluation.evaluate import explain  # noqa: PLC0415
     from compliance.reports.explanation import explanation  # noqa: PLC0415
 
     found = [finding for finding in result.findings if finding.rule_id == rule_id]
     if not found:
         raise UsageError(Problem(Place("--explain"), "rule-not-judged", {"rule": rule_id, "on": result.on}))
-    documentation = result.documentation
-    return "\n".join(explanation(explain(one, documentation), documentation, language) for one in found)
+    return "\n".join(explanation(one, result.documentation, language) for one in found)
 
 
 def _unknown_rule(name: str, ids: tuple[str, ...]) -> UsageError:

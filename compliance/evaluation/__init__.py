@@ -2,5 +2,6 @@
 
 from compliance.evaluation.evaluate import evaluate
 from compliance.evaluation.findings import CriterionFinding, CriterionStatus, Finding, Subject
+from compliance.evaluation.judge import Judge
 
-__all__ = ["CriterionFinding", "CriterionStatus", "Finding", "Subject", "evaluate"]
+__all__ = ["CriterionFinding", "CriterionStatus", "Finding", "Judge", "Subject", "evaluate"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from compliance.documentation.claims import Dispute
@@ -57,14 +58,12 @@ def _combine_criterion(
     answers = [one.answer for one in found]
     if all(answer == answers[0] for answer in answers):
         return found[0]
-    explained = next((one for one in found if one.trace is not None), found[0])
+    explained = next((one for one in found if one.explain is not None), found[0])
     return _in_doubt(explained, _mattering(disputes, chosen, answers))
 
 
 def _in_doubt(one: CriterionFinding, disputes: tuple[Dispute, ...]) -> CriterionFinding:
-    return CriterionFinding(
-        one.criterion, JUDGEMENT, CriterionStatus.REVIEW, one.trace, one.facts, one.former, (), disputes
-    )
+    return replace(one, answer=JUDGEMENT, status=CriterionStatus.REVIEW, recorded=(), disputes=disputes)
 
 
 def _mattering(

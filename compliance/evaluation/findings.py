@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import cached_property, total_ordering
+from typing import Any
 
 from compliance.documentation.claims import Dispute, RecordedJudgement
+from compliance.evaluation.fingerprint import fingerprint
+from compliance.facts.values import Coverage, Listing
 from compliance.rules.compiler import Answer, CompiledCriterion, CompiledRule
 from compliance.rules.trace import Item, Question, Seen, Trace
 from compliance.state import JUDGEMENT, State, Unknown
@@ -29,20 +33,28 @@ class CriterionStatus(StrEnum):
 
 @dataclass(frozen=True)
 class CriterionFinding:
-    """The outcome of one criterion. `trace` is None only where the criterion is plainly met or not judged.
+    """The outcome of one criterion. Why it is so is worked out when it is asked for.
 
-    `facts` is the fingerprint of what it saw, to write in a recorded judgement. `former` holds judgements of
-    other facts, which no longer count.
+    `recorded` holds the judgements that answered it, `former` those of other facts, which no longer count.
     """
 
     criterion: CompiledCriterion
     answer: Answer
     status: CriterionStatus
-    trace: Trace | None = None
-    facts: str | None = None
-    former: tuple[RecordedJudgement, ...] = ()
+    explain: Callable[[], Trace] | None = field(default=None, compare=False, repr=False)
     recorded: tuple[RecordedJudgement, ...] = ()
+    former: tuple[RecordedJudgement, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+
+    @cached_property
+    def trace(self) -> Trace | None:
+        """Each check with what it saw; None for a criterion that was not judged."""
+        return self.explain() if self.explain is not None else None
+
+    @cached_property
+    def facts(self) -> str | None:
+        """The fingerprint of what it saw, to write in a recorded judgement."""
+        return fingerprint(self.criterion, self.trace) if self.trace is not None else None
 
     @property
     def id(self) -> str:
@@ -63,6 +75,14 @@ class CriterionFinding:
     def seen(self) -> tuple[Seen, ...]:
         """The values the criterion saw, with their sources."""
         return self.trace.every_seen() if self.trace else ()
+
+    @property
+    def silence(self) -> Unknown | None:
+        """Which silence made it fail, when it failed because nothing that must be in writing was shown."""
+        if self.status is not CriterionStatus.FAILED or not self.criterion.in_writing:
+            return None
+        reasons = {reason for seen in self.seen for reason in _unknown_in(seen.value)}
+        return next((one for one in (Unknown.SILENT, Unknown.ABSENT) if one in reasons), None)
 
     def questions(self) -> tuple[Question, ...]:
         """Return what a person must weigh for it."""
@@ -123,6 +143,17 @@ class Finding:
 
     def __hash__(self) -> int:
         return hash(self._key)
+
+
+def _unknown_in(value: Any) -> set[Unknown]:
+    """Return why a value, a list without items or marks of a list are unknown."""
+    if isinstance(value, Unknown):
+        return {value}
+    if isinstance(value, Listing):
+        return {value.rest} if isinstance(value.rest, Unknown) and not value.entries else set()
+    if isinstance(value, Coverage):
+        return {mark for mark in value.marks.values() if isinstance(mark, Unknown)}
+    return set()
 
 
 def status_of(answer: Answer, *, left_out: bool) -> CriterionStatus:

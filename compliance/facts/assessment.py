@@ -221,6 +221,22 @@ class AssessmentView(View):
             return False
         return danger.hazard not in {hazard.id for hazard in self.hazards.certain}
 
+    @fact("datoen for den nyeste kartleggingen", "datoen for den nyaste kartlegginga")
+    def last_done_on(self) -> PartialDate | Unknown:
+        """The date of the newest assessment; unknown where one has no date, or only may be the newest."""
+        documents = self.documents
+        if not documents.certain:
+            return Unknown.IMPRECISE if documents.entries else documents.rest or Unknown.ABSENT
+        dated: list[PartialDate] = []
+        for assessment, certain, reading in documents.entries:
+            if isinstance(assessment.done_on, PartialDate):
+                dated.append(assessment.done_on)
+            else:
+                return reading if certain else Unknown.IMPRECISE
+        newest = max(dated, key=lambda one: one.latest)
+        sure = [one.done_on for one in documents.certain if isinstance(one.done_on, PartialDate)]
+        return newest if newest in sure else Unknown.IMPRECISE
+
     @fact(
         "kartlegginger der datoen for neste gang er passert",
         "kartleggingar der datoen for neste gong er passert",

@@ -141,32 +141,26 @@ class MeasuresView(View):
 
     @fact("alarmer og annet utstyr i bruk", "alarmar og anna utstyr i bruk")
     def equipment(self) -> Listing[Measure]:
-        """Measures that are alarms or other equipment, and are in use or may be.
+        """Measures that are alarms or other equipment, and are known to be in use.
 
         Ways to call for help count only where equipment is recorded: an agreement with the unit next door
-        needs no maintenance. The list is closed when the kind of every measure shown is known.
+        needs no maintenance.
         """
-        entries: list[Entry] = []
-        unknown: list[Unknown] = []
-        for entry in self.measures.entries:
-            in_use = _is_equipment_in_use(entry.item, entry.reading)
-            if in_use is True:
-                entries.append(entry)
-            elif in_use is not False:
-                unknown.append(in_use)
-        if not self.measures.certain:
-            return Listing(tuple(entries), self.measures.rest)
-        return Listing(tuple(entries), merge_rests(unknown))
+        return self.measures.where(lambda measure: _is_equipment_in_use(measure, Unknown.ABSENT) is True)
 
     @fact(
         "det brukes alarm eller annet sikkerhetsutstyr", "det blir brukt alarm eller anna sikkerheitsutstyr"
     )
     def has_equipment(self) -> YesNoFact:
         """Whether a measure shown is equipment in use; what has not been shown needs no maintenance."""
-        equipment = self.equipment
-        if equipment.certain:
-            return True
-        return Unknown.IMPRECISE if equipment.entries else equipment.rest
+        answers: list[Outcome] = []
+        for measure, certain, reading in self.measures.entries:
+            in_use = _is_equipment_in_use(measure, reading)
+            answers.append(in_use if certain or in_use is False else Unknown.IMPRECISE)
+        if not self.measures.certain:
+            answers.append(self.measures.rest)
+        found = disjunction(answers)
+        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
 
     @fact("farer med høy risiko uten tiltak", "farar med høg risiko utan tiltak")
     def high_risks_without_measures(self) -> Listing[Hazard]:

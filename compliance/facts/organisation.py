@@ -152,6 +152,15 @@ class OrganisationView(View):
         return Unknown.ABSENT if seen is False else seen
 
     @fact(
+        "avtale om en annen ordning i stedet for verneombud",
+        "avtale om ei anna ordning i staden for verneombod",
+    )
+    def agreement_instead(self) -> AlternativeAgreement | bool | Unknown:
+        """The agreement, where it matters: unknown while it is not known whether there is a verneombud."""
+        without = self.without_representatives
+        return without if isinstance(without, Unknown) else self.alternative_agreement
+
+    @fact(
         "avtalen om en annen ordning er gjort mellom partene",
         "avtalen om ei anna ordning er gjord mellom partane",
     )

@@ -46,21 +46,15 @@ class UnitView(View):
         """True by a document, a violent incident or a violence hazard; false only when a document says so.
 
         No incidents reported is not such a document: a unit that never mapped cannot say it is not exposed.
-        Where an incident or a hazard may be one of violence in this unit, a document that says no leaves it open.
+        Where an incident or a hazard may be one of violence in this unit, a no leaves it open.
         """
         said = self.record.exposed_to_violence
-        hazards = self.violence_assessment.hazards
-        if said is True or self.violence_incidents.have_happened is True or hazards.certain:
+        incidents, hazards = self.violence_incidents, self.violence_assessment.hazards
+        if said is True or incidents.have_happened is True or hazards.certain:
             return True
         if said is None:
             return reading_of(self.record)
-        return Unknown.IMPRECISE if hazards.entries or self._may_have_had_violence() else False
-
-    def _may_have_had_violence(self) -> bool:
-        """An incident whose kind has not been given, or that may belong to another unit, may be violent."""
-        if self.violence_incidents.have_happened is Unknown.IMPRECISE:
-            return True
-        return any(incident.kind == () for incident in self.period.covering("incidents", self.id).items)
+        return Unknown.IMPRECISE if incidents.recorded.entries or hazards.entries else False
 
     @fact("kartleggingen av vold og trusler", "kartlegginga av vald og truslar")
     def violence_assessment(self) -> AssessmentView:
@@ -147,7 +141,7 @@ class UnitView(View):
         assessments = self.period.covering("risk_assessments", self.id).certain
         people = (person for assessment in assessments for person in assessment.participants or ())
         took_part = any(person.role is Role.BHT for person in people)
-        return agreed(True if took_part else Unknown.ABSENT, self._assists("assists_mapping"))
+        return agreed(self._assists("assists_mapping"), True if took_part else Unknown.ABSENT)
 
     @fact("bedriftshelsetjenesten bistår med tiltak", "bedriftshelsetenesta hjelper til med tiltak")
     def bht_assists_measures(self) -> YesNoFact:

@@ -28,6 +28,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
         "cond.intro",
         "dead.proposed",
         "right.comment",
+        "right.comment.one",
         "right.access",
         "tell.vo",
     )
@@ -70,7 +71,7 @@ def check_template(
         return None, [Problem(Place(str(path)), "file-unreadable", hint="check-access")]
     try:
         tree = environment.parse(page.text)
-        template = environment.from_string(page.text)
+        template = environment.from_string(tree)
     except TemplateSyntaxError as error:
         return None, [page.problem((error.lineno, 1), "template-syntax", {"detail": str(error.message)})]
     template.filename = str(path)

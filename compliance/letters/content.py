@@ -1,4 +1,4 @@
-"""What a letter's template may name: plain values, in the order of the letter. Whatever is printed is escaped.
+"""What a letter's template may name: plain values, in the order of the letter, escaped when printed.
 
 What is not there is an empty text or an empty tuple, so that a template asks with `if` and never meets None.
 """
@@ -83,6 +83,8 @@ class Notes:
     to_weigh: tuple[Asked, ...]
     without_source: tuple[str, ...]
     from_employees: tuple[str, ...]
+    unread: tuple[str, ...]
+    """Questions that the document may answer, had it been read in full."""
     not_applicable: tuple[str, ...]
     of_rules: tuple[str, ...]
     visit_unknown: bool
@@ -99,6 +101,7 @@ class Content:
     in_order: tuple[str, ...]
     orders: tuple[Point, ...]
     one_order: bool
+    """There is one order, not several."""
     guidance: tuple[Point, ...]
     questions: tuple[Asked, ...]
     comment_deadline: str
@@ -110,8 +113,6 @@ class Content:
     """The provision that gives the right to comment, in words."""
     holiday_basis: str
     """The provision that moves a deadline off a holiday, in words."""
-    source_protection: str
-    """The provision that protects those who tell something, in words."""
     notes: Notes
     blank_count: int
     """How many things must be filled in; 0 while they are being counted."""

@@ -1,7 +1,7 @@
 """Text from outside, made harmless before it meets a letter's Markdown.
 
-Everything that a template prints goes through `escaped`. Only what is already `Markdown` is left as it is, so a
-quote, a name or a rule's text can never become a heading, a list, a link, a merge field or HTML.
+Everything that a template prints goes through `escaped`. Only what is already `Markdown` is left as it is, so
+a quote, a name or a rule's text can never become a heading, a list, a link, a merge field or HTML.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 
 from compliance.documentation.choices import WrittenLanguage
 from compliance.texts import Language
+from compliance.typography import with_unbroken_amounts
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|~#]")
-_NUMBER_OF_A_LIST = re.compile(r"^(\d{1,9})(?=[.)])")
+_NUMBER_OF_A_LIST = re.compile(r"^(\d{1,9})(?=[.)](?: |$))")
 _MARK_AT_START = re.compile(r"^(?=[-+=:])")
 _ADDRESS = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -36,7 +37,8 @@ def escaped(value: Any) -> Markdown:
     """
     if isinstance(value, Markdown):
         return value
-    text = " ".join(str(value).split())
+    # A hard space first: then «1. desember» is no item of a list, and needs no backslash.
+    text = with_unbroken_amounts(" ".join(str(value).split()))
     if not text.isprintable():
         text = "".join(_shown(character) for character in text)
     text = _SPECIAL.sub(r"\\\g<0>", text)
@@ -51,7 +53,7 @@ def quoted(text: str, written_in: WrittenLanguage | None, language: Language) ->
     The mark is a bracketed span, `[«…»]{lang=nn}`: escaped text has no brackets of its own.
     """
     quote = Markdown(f"«{escaped(text)}»")
-    if written_in in (None, WrittenLanguage.OTHER) or written_in == language:
+    if written_in is None or written_in is WrittenLanguage.OTHER or written_in.value == language:
         return quote
     return Markdown(f"[{quote}]{{lang={written_in}}}")
 

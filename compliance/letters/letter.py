@@ -124,7 +124,6 @@ def _content(findings: Sequence[Finding], to_order: frozenset[str], drafting: Dr
         deadline_basis=drafting.provision("aml § 18-6 (2)"),
         comment_basis=drafting.provision("fvl § 16"),
         holiday_basis=drafting.provision("dl § 149"),
-        source_protection=drafting.provision("aml § 18-2"),
         notes=notes_of(shown, drafting, text_left_out=hidden.has_hidden),
         blank_count=0,
     )

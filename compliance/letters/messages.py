@@ -29,7 +29,9 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Malen «{name}» finnes ikke.", "Malen «{name}» finst ikkje.", "There is no template “{name}”."
     ),
     "template-syntax": Text(
-        "Malen kan ikke leses: {detail}", "Malen kan ikkje lesast: {detail}", "The template cannot be read: {detail}"
+        "Malen kan ikke leses: {detail}",
+        "Malen kan ikkje lesast: {detail}",
+        "The template cannot be read: {detail}",
     ),
     "template-unknown-name": Text(
         "Malen bruker «{name}», som ikke finnes.",
@@ -42,9 +44,9 @@ LETTER_MESSAGES: dict[str, Text] = {
         "The template uses the text “{name}”, which does not exist.",
     ),
     "template-phrase-not-fixed": Text(
-        "Malen må skrive navnet på teksten rett ut: phrase(\"open.report\").",
-        "Malen må skrive namnet på teksten rett ut: phrase(\"open.report\").",
-        "The template must write the name of the text out: phrase(\"open.report\").",
+        'Malen må skrive navnet på teksten rett ut: phrase("open.report").',
+        'Malen må skrive namnet på teksten rett ut: phrase("open.report").',
+        'The template must write the name of the text out: phrase("open.report").',
     ),
     "template-phrase-values": Text(
         "Teksten «{name}» skal ha verdiene {expected}, ikke {given}.",

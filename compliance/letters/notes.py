@@ -8,7 +8,7 @@ from compliance.evaluation import CriterionStatus, Finding
 from compliance.letters.content import Notes
 from compliance.letters.drafting import Drafting
 from compliance.letters.frame import case_of
-from compliance.letters.points import asked, by_rule, heading_of, title_of
+from compliance.letters.points import asked, by_rule, heading_of, is_unread, open_reasons, title_of
 from compliance.letters.sources import said_by_employees, source_lines
 from compliance.reports.sentences import Reason, no_subject_sentence, reasons
 from compliance.rules.wording import in_words
@@ -16,10 +16,10 @@ from compliance.state import State
 
 
 def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: bool) -> Notes:
-    """Return what the inspector must weigh, check or know; `text_left_out` tells that the letter hides text."""
+    """Return what the inspector must weigh, check or know; `text_left_out`: the letter hides text."""
     breaches = [finding for finding in findings if finding.state is State.BREACH]
     said = [
-        (f"{heading_of([finding], drafting)}: {reason.sentence}", reason)
+        (f"{heading_of([finding], drafting)}. {reason.sentence}", reason)
         for finding in breaches
         for reason in reasons(finding, drafting.language)
     ]
@@ -28,6 +28,7 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
         to_weigh=asked(findings, CriterionStatus.REVIEW, drafting),
         without_source=tuple(words for words, reason in said if not source_lines(reason, drafting)),
         from_employees=tuple(words for words, reason in said if said_by_employees(reason, drafting)),
+        unread=_unread(findings, drafting),
         not_applicable=_not_applicable(findings, drafting),
         of_rules=_of_rules(findings, drafting),
         visit_unknown=case_of(drafting).visit_on is None,
@@ -35,9 +36,18 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
     )
 
 
+def _unread(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:
+    return tuple(
+        f"{heading_of([finding], drafting)}. {reason.sentence}"
+        for finding in findings
+        for reason in open_reasons(finding, drafting)
+        if is_unread(reason)
+    )
+
+
 def _not_applicable(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:
     return tuple(
-        f"{heading_of([finding], drafting)}: {_why_not(finding, drafting)}"
+        f"{heading_of([finding], drafting)}. {_why_not(finding, drafting)}"
         for finding in findings
         if finding.state is State.NOT_APPLICABLE
     )

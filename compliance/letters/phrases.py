@@ -87,7 +87,9 @@ def _faults(loaded: Loaded, key: str, value: Any) -> list[Problem]:
         text = value.get(language)
         if not isinstance(text, str) or not text.strip():
             faults.append(
-                loaded.problem((key,), "phrase-language-missing", {"key": key, "language": language}, of_key=True)
+                loaded.problem(
+                    (key,), "phrase-language-missing", {"key": key, "language": language}, of_key=True
+                )
             )
             continue
         try:

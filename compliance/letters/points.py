@@ -20,7 +20,7 @@ from compliance.reports.sentences import (
 )
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.wording import listed
-from compliance.state import State
+from compliance.state import State, Unknown
 
 KEYS = frozenset({"unit.one", "unit.many", "representative.one", "representative.many"})
 """The phrases this module uses, which no template names."""
@@ -83,13 +83,11 @@ def _point(number: int, findings: Sequence[Finding], drafting: Drafting) -> Poin
     )
 
 
-def asked(
-    findings: Iterable[Finding], status: CriterionStatus, drafting: Drafting
-) -> tuple[Asked, ...]:
+def asked(findings: Iterable[Finding], status: CriterionStatus, drafting: Drafting) -> tuple[Asked, ...]:
     """Return what is still unknown (`UNKNOWN`), or must be weighed (`REVIEW`), for each control point."""
 
     def wanted(finding: Finding) -> tuple[Reason, ...]:
-        return tuple(one for one in _open(finding, drafting) if one.criterion.status is status)
+        return tuple(one for one in open_reasons(finding, drafting) if one.criterion.status is status)
 
     found = []
     for gathered in by_rule(findings):
@@ -104,7 +102,8 @@ def asked(
     return tuple(found)
 
 
-def _open(finding: Finding, drafting: Drafting) -> tuple[Reason, ...]:
+def open_reasons(finding: Finding, drafting: Drafting) -> tuple[Reason, ...]:
+    """Return what is unknown or must be weighed in a finding, whatever its state."""
     if finding.state in (State.MET, State.NOT_APPLICABLE):
         return ()
     if finding.state is State.BREACH:
@@ -144,9 +143,16 @@ def _groups(
 
 
 def _found(reason: Reason, drafting: Drafting) -> Found:
-    unknown = reason.criterion.status is CriterionStatus.UNKNOWN
-    # What is unknown has no source: those of the values beside it would only mislead.
-    return Found(reason.sentence, () if unknown else source_lines(reason, drafting), reason.why)
+    if reason.criterion.status is CriterionStatus.UNKNOWN:
+        # What is unknown has no source: those of the values beside it would only mislead. That a document
+        # was not read in full is for the inspector to know, not for the employer.
+        return Found(reason.sentence, (), "" if is_unread(reason) else reason.why)
+    return Found(reason.sentence, source_lines(reason, drafting), reason.why)
+
+
+def is_unread(reason: Reason) -> bool:
+    """Return whether it is unknown only because a document was not read in full."""
+    return reason.criterion.unknown is Unknown.UNREAD
 
 
 def _label(subjects: Sequence[Subject], drafting: Drafting) -> str:

@@ -100,4 +100,3 @@ def _sensitive_names() -> frozenset[str]:
         waiting += part.__subclasses__()
         found |= _sensitive_fields(part)
     return frozenset(found)
-

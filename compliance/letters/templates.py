@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -75,8 +76,9 @@ def environment() -> SandboxedEnvironment:
     return made
 
 
+@cache
 def load_templates(folder: Path | None = None) -> Templates:
-    """Return the letters of `folder`, or those that come with the program.
+    """Return the letters of `folder`, or those that come with the program; read once in a run.
 
     Raises:
         RuleSetError: with every problem found.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
 
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.paths import PathError, append, assign, remove
+from compliance.evaluation import Finding, Judge, evaluate
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.model import RuleTest
 
@@ -20,12 +23,25 @@ DEFAULT_DAY = date(2026, 3, 1)
 
 @dataclass(frozen=True)
 class Case:
-    """One test with its documentation and date. `rule` is None for a test across the periods of a rule."""
+    """One test with its documentation and date."""
 
     rule_id: str
     test: RuleTest
     documentation: Documentation
     on: date
+
+    def findings(self, rules: Iterable[CompiledRule]) -> tuple[Finding, ...]:
+        """Return what the rules find; the facts of the documentation are worked out once for all rule sets."""
+        in_force = [rule for rule in rules if rule.definition.in_force.holds(self.on)]
+        if self.documentation.disputes:
+            return evaluate(self.documentation, in_force, self.on)
+        return self._judge.all_findings(in_force)
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return Judge(
+            self.documentation, self.on, {self.rule_id: self.test.judged} if self.test.judged else {}
+        )
 
 
 class CaseError(Exception):

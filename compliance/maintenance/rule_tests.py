@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compliance.documentation.claims import RecordedJudgement
-from compliance.documentation.dates import PartialDate
-from compliance.documentation.documentation import Documentation
-from compliance.evaluation import CriterionStatus, Finding, evaluate
+from compliance.evaluation import CriterionStatus, Finding
 from compliance.maintenance.cases import Case, cases_of, shared_cases
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.library import RuleLibrary
@@ -65,37 +62,12 @@ def rules_for(library: RuleLibrary, rule: CompiledRule) -> tuple[CompiledRule, .
 
 def judge(case: Case, rules: Sequence[CompiledRule]) -> str:
     """Return why a test fails with these rules, or "" when it passes."""
-    findings = [one for one in evaluate(case.documentation, rules, case.on) if one.rule_id == case.rule_id]
-    if case.test.judged and findings:
-        findings = _judged_again(case, rules, findings)
+    findings = [one for one in case.findings(rules) if one.rule_id == case.rule_id]
     if case.test.subject is not None:
         findings = [one for one in findings if one.subject.id == case.test.subject]
     if not findings:
         return "ingen funn"
     return next((reason for finding in findings if (reason := _differs(case, finding))), "")
-
-
-def _judged_again(case: Case, rules: Sequence[CompiledRule], findings: list[Finding]) -> list[Finding]:
-    """Judge with every question of the criteria in `judged` answered, for the facts as they are."""
-    recorded = [
-        RecordedJudgement(
-            rule=case.rule_id,
-            criterion=one.id,
-            judgement=question.id,
-            subject=finding.subject.id,
-            answer=case.test.judged[one.id],
-            by="prøve",
-            on=PartialDate.of(case.on),
-            reason="prøve",
-            facts=one.facts,
-        )
-        for finding in findings
-        for one in finding.criteria
-        if one.id in case.test.judged and one.facts
-        for question in one.questions()
-    ]
-    documentation: Documentation = case.documentation.model_copy(update={"judgements": tuple(recorded)})
-    return [one for one in evaluate(documentation, rules, case.on) if one.rule_id == case.rule_id]
 
 
 def _differs(case: Case, finding: Finding) -> str:

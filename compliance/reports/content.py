@@ -110,7 +110,11 @@ def content_of(result: Result, language: Language) -> Content:
     """Return what a report of `result` says; findings worst first."""
     sections = tuple(_section(result, finding, language) for finding in result.in_order())
     organisation = result.documentation.organisation
-    number = WORDS["org_number"][language].format(number=grouped(organisation.org_number)) if organisation.org_number else ""
+    number = (
+        WORDS["org_number"][language].format(number=grouped(organisation.org_number))
+        if organisation.org_number
+        else ""
+    )
     urgent = [one for one in sections if one.state in (State.BREACH, State.NOT_DOCUMENTED)]
     return Content(
         title=page_title(result.findings, language),
@@ -166,4 +170,6 @@ def _also_open(result: Result, finding: Finding, language: Language) -> tuple[Sa
 
 def _with_sources(result: Result, reason: Reason, language: Language) -> Said:
     sentence = " ".join(part for part in (reason.sentence, reason.why) if part)
-    return Said(sentence, tuple(source_in_words(one, result.documentation, language) for one in reason.sources))
+    return Said(
+        sentence, tuple(source_in_words(one, result.documentation, language) for one in reason.sources)
+    )

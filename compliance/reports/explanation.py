@@ -34,7 +34,11 @@ _NOT_JUDGED = {
         "not judged, because an earlier criterion is not met",
     ),
 }
-_FACTS = Text("fingeravtrykk for en vurdering: {facts}", "fingeravtrykk for ei vurdering: {facts}", "fingerprint for a judgement: {facts}")
+_FACTS = Text(
+    "fingeravtrykk for en vurdering: {facts}",
+    "fingeravtrykk for ei vurdering: {facts}",
+    "fingerprint for a judgement: {facts}",
+)
 _FORMER = Text(
     "tidligere vurdert til «{answer}» av {by} {on}: {reason}. Opplysningene er endret siden.",
     "tidlegare vurdert til «{answer}» av {by} {on}: {reason}. Opplysningane er endra sidan.",
@@ -46,7 +50,9 @@ _RECORDED = Text(
     "judged “{answer}” by {by} {on}: {reason}",
 )
 _YES_NO = {True: Text("ja", "ja", "yes"), False: Text("nei", "nei", "no")}
-_NONE_SAID = Text("dokumentert at det ikke finnes", "dokumentert at det ikkje finst", "documented that there is none")
+_NONE_SAID = Text(
+    "dokumentert at det ikke finnes", "dokumentert at det ikkje finst", "documented that there is none"
+)
 _UNKNOWN = Text("ukjent", "ukjent", "unknown")
 
 
@@ -69,7 +75,9 @@ def _lines(finding: Finding, documentation: Documentation, language: Language) -
 def _criterion(one: CriterionFinding, documentation: Documentation, language: Language) -> Iterator[str]:
     yield ""
     basis = print_citations(one.criterion.basis, language)
-    yield f"  {_MARKS[one.status]} {text_in(one.criterion.definition.text, language)}" + (f" ({basis})" if basis else "")
+    yield f"  {_MARKS[one.status]} {text_in(one.criterion.definition.text, language)}" + (
+        f" ({basis})" if basis else ""
+    )
     if one.status in _NOT_JUDGED:
         yield f"      {_NOT_JUDGED[one.status][language]}"
         return
@@ -85,15 +93,30 @@ def _criterion(one: CriterionFinding, documentation: Documentation, language: La
 
 def _said(words: Text, judged: Any, language: Language) -> str:
     return words[language].format(
-        answer=_YES_NO[judged.answer][language], by=judged.by, on=in_words(judged.on, language), reason=judged.reason
+        answer=_YES_NO[judged.answer][language],
+        by=judged.by,
+        on=in_words(judged.on, language),
+        reason=judged.reason,
     )
 
 
 def _trace(trace: Trace, documentation: Documentation, language: Language, indent: int) -> Iterator[str]:
     space = " " * indent
-    mark = "✓" if trace.outcome is True else "✕" if trace.outcome is False else "?" if trace.outcome is JUDGEMENT else "–"
+    mark = (
+        "✓"
+        if trace.outcome is True
+        else "✕"
+        if trace.outcome is False
+        else "?"
+        if trace.outcome is JUDGEMENT
+        else "–"
+    )
     if trace.check in ("all", "any"):
-        joined = Text("alle disse", "alle desse", "all of these") if trace.check == "all" else Text("minst én av disse", "minst éin av desse", "at least one of these")
+        joined = (
+            Text("alle disse", "alle desse", "all of these")
+            if trace.check == "all"
+            else Text("minst én av disse", "minst éin av desse", "at least one of these")
+        )
         yield f"{space}{mark} {joined[language]}:"
     else:
         yield f"{space}{mark} {trace.words[language]}"
@@ -123,11 +146,18 @@ def value_in_words(value: Any, language: Language) -> str:
     if isinstance(value, PartialDate):
         return in_words(value, language)
     if isinstance(value, Listing):
-        names = [item.called()[language] if hasattr(item, "called") else value_in_words(item, language) for item in value.items]
+        names = [
+            item.called()[language] if hasattr(item, "called") else value_in_words(item, language)
+            for item in value.items
+        ]
         return listed(names, language) if names else _rest(value.rest, language)
     if isinstance(value, Coverage):
         held = [key for key, mark in value.marks.items() if mark is True]
-        return listed([_name_of(key, language) for key in held], language) if held else _rest(value.rest, language)
+        return (
+            listed([_name_of(key, language) for key in held], language)
+            if held
+            else _rest(value.rest, language)
+        )
     if isinstance(value, Record | View):
         return value.called()[language]
     if isinstance(value, int | float):
@@ -138,7 +168,11 @@ def value_in_words(value: Any, language: Language) -> str:
 def _rest(rest: Any, language: Language) -> str:
     if rest is False:
         return _NONE_SAID[language]
-    return f"{_UNKNOWN[language]} ({WHY_UNKNOWN[rest][language].rstrip('.').lower()})" if isinstance(rest, Unknown) else "–"
+    return (
+        f"{_UNKNOWN[language]} ({WHY_UNKNOWN[rest][language].rstrip('.').lower()})"
+        if isinstance(rest, Unknown)
+        else "–"
+    )
 
 
 def _name_of(key: Any, language: Language) -> str:

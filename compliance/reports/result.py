@@ -22,8 +22,10 @@ class Result:
     checklist: str | None = None
 
     def in_order(self) -> tuple[Finding, ...]:
-        """Return the findings worst first, else in the order they were judged."""
-        return tuple(sorted(self.findings, key=lambda finding: finding.state.rank))
+        """Return the findings worst first, those with a proposed order before guidance, else as judged."""
+        return tuple(
+            sorted(self.findings, key=lambda finding: (finding.state.rank, not finding.proposes_order))
+        )
 
     def with_state(self, *states: State) -> tuple[Finding, ...]:
         """Return the findings in one of the states, in the order they were judged."""

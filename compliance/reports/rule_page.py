@@ -15,19 +15,30 @@ _WORDS = {
     "basis": Text("Hjemmel i brev: {basis}", "Heimel i brev: {basis}", "Legal basis in letters: {basis}"),
     "applies": Text("Gjelder ikke når: {text}", "Gjeld ikkje når: {text}", "Does not apply when: {text}"),
     "rests_on": Text("Bygger på: {basis}", "Byggjer på: {basis}", "Rests on: {basis}"),
-    "in_writing": Text("Må være skriftlig etter: {basis}", "Må vere skriftleg etter: {basis}", "Must be in writing: {basis}"),
+    "in_writing": Text(
+        "Må være skriftlig etter: {basis}", "Må vere skriftleg etter: {basis}", "Must be in writing: {basis}"
+    ),
     "check": Text("Sjekk: {text}", "Sjekk: {text}", "Check: {text}"),
     "evidence": Text("Dokumenter: {text}", "Dokument: {text}", "Documents: {text}"),
     "finding": Text("Svikter: {text}", "Sviktar: {text}", "Fails: {text}"),
     "ask": Text("Ukjent: {text}", "Ukjent: {text}", "Unknown: {text}"),
     "to_close": Text("Lukkes med: {text}", "Blir lukka med: {text}", "Closed with: {text}"),
     "order": Text("Pålegg: {text}", "Pålegg: {text}", "Order: {text}"),
-    "reaction": Text("Foreslått reaksjon: {text}. Foreslått frist: {weeks} uker.", "Foreslått reaksjon: {text}. Foreslått frist: {weeks} veker.", "Proposed reaction: {text}. Proposed deadline: {weeks} weeks."),
+    "reaction": Text(
+        "Foreslått reaksjon: {text}. Foreslått frist: {weeks} uker.",
+        "Foreslått reaksjon: {text}. Foreslått frist: {weeks} veker.",
+        "Proposed reaction: {text}. Proposed deadline: {weeks} weeks.",
+    ),
     "reviewed": Text("Gjennomgått av {by} {on}", "Gått gjennom av {by} {on}", "Reviewed by {by} {on}"),
-    "not_reviewed": Text("Ikke gjennomgått av jurist", "Ikkje gått gjennom av jurist", "Not reviewed by a lawyer"),
+    "not_reviewed": Text(
+        "Ikke gjennomgått av jurist", "Ikkje gått gjennom av jurist", "Not reviewed by a lawyer"
+    ),
     "tests": Text("{n} tester i filen", "{n} testar i fila", "{n} tests in the file"),
 }
-_REACTIONS = {"order": Text("pålegg", "pålegg", "order"), "guidance": Text("veiledning", "rettleiing", "guidance")}
+_REACTIONS = {
+    "order": Text("pålegg", "pålegg", "order"),
+    "guidance": Text("veiledning", "rettleiing", "guidance"),
+}
 
 
 def rule_page(rule: CompiledRule, language: Language) -> str:

@@ -12,6 +12,7 @@ from compliance.documentation.claims import Dispute
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
 from compliance.evaluation import CriterionFinding, CriterionStatus, Finding
+from compliance.law import print_citations
 from compliance.rules.model import RuleText
 from compliance.rules.wording import fill, in_words, listed
 from compliance.state import State, Unknown
@@ -35,7 +36,9 @@ STATE_MARKS: dict[State, str] = {
 
 WHY_UNKNOWN: dict[Unknown, Text] = {
     Unknown.ABSENT: Text(
-        "Ingen dokumenter om dette er vist.", "Ingen dokument om dette er viste.", "No document about this was shown."
+        "Ingen dokumenter om dette er vist.",
+        "Ingen dokument om dette er viste.",
+        "No document about this was shown.",
     ),
     Unknown.UNREAD: Text(
         "Dokumentet er ikke lest i sin helhet.",
@@ -80,17 +83,13 @@ def reasons(finding: Finding, language: Language) -> tuple[Reason, ...]:
         wanted = (CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
     else:
         wanted = (CriterionStatus.REVIEW,)
-    return tuple(
-        _reason(finding, one, language) for status in wanted for one in finding.with_status(status)
-    )
+    return tuple(_reason(finding, one, language) for status in wanted for one in finding.with_status(status))
 
 
 def open_questions(finding: Finding, language: Language) -> tuple[Reason, ...]:
     """Return what is unknown or must be weighed in a finding that is a breach for another reason."""
     wanted = (CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
-    return tuple(
-        _reason(finding, one, language) for status in wanted for one in finding.with_status(status)
-    )
+    return tuple(_reason(finding, one, language) for status in wanted for one in finding.with_status(status))
 
 
 def no_subject_sentence(finding: Finding, language: Language) -> str:
@@ -110,7 +109,9 @@ _NO_UNITS = Text(
 )
 
 
-def text_in(text: RuleText, language: Language, finding: Finding | None = None, one: CriterionFinding | None = None) -> str:
+def text_in(
+    text: RuleText, language: Language, finding: Finding | None = None, one: CriterionFinding | None = None
+) -> str:
     """Return a rule's text in a language, filled in with what the finding and the criterion saw."""
     words: str = text.as_text()[language]
     values: dict[str, Any] = {}
@@ -135,11 +136,35 @@ def _reason(finding: Finding, one: CriterionFinding, language: Language) -> Reas
     definition = one.criterion.definition
     sources = sources_of(one)
     if one.status is CriterionStatus.FAILED:
-        return Reason(one, text_in(definition.finding, language, finding, one), sources)
+        return Reason(
+            one, text_in(definition.finding, language, finding, one), sources, _silence(one, language)
+        )
     if one.status is CriterionStatus.UNKNOWN:
         why = WHY_UNKNOWN[one.unknown][language] if one.unknown else ""
         return Reason(one, text_in(definition.ask, language, finding, one), sources, why)
     return Reason(one, _to_weigh(finding, one, language), sources)
+
+
+_SILENCE: dict[Unknown, Text] = {
+    Unknown.SILENT: Text(
+        "Dokumentet er lest i sin helhet. Dette skal være skriftlig etter {basis}.",
+        "Dokumentet er lese i sin heilskap. Dette skal vere skriftleg etter {basis}.",
+        "The document was read in full. This must be in writing under {basis}.",
+    ),
+    Unknown.ABSENT: Text(
+        "Virksomheten har bekreftet at alt er sendt inn. Dette skal være skriftlig etter {basis}.",
+        "Verksemda har stadfesta at alt er sendt inn. Dette skal vere skriftleg etter {basis}.",
+        "The organisation has confirmed that everything was sent in. This must be in writing under {basis}.",
+    ),
+}
+
+
+def _silence(one: CriterionFinding, language: Language) -> str:
+    """Return why nothing shown counts as a no, where the law demands it in writing; "" elsewhere."""
+    if one.silence is None:
+        return ""
+    basis = print_citations(one.criterion.in_writing, language)
+    return _SILENCE[one.silence][language].format(basis=basis)
 
 
 def _to_weigh(finding: Finding, one: CriterionFinding, language: Language) -> str:
@@ -176,7 +201,11 @@ def dispute_sentence(dispute: Dispute, language: Language) -> str:
     values = []
     for one in dispute.values:
         places = [place_in_words(source, None, language) for source in one.sources]
-        value = {True: Text("ja", "ja", "yes"), False: Text("nei", "nei", "no")}.get(one.value) if isinstance(one.value, bool) else None
+        value = (
+            {True: Text("ja", "ja", "yes"), False: Text("nei", "nei", "no")}.get(one.value)
+            if isinstance(one.value, bool)
+            else None
+        )
         shown = value[language] if value else str(one.value)
         values.append(f"{shown} ({listed([p for p in places if p], language)})" if any(places) else shown)
     return _DISPUTE[language].format(path=dispute.path, values=listed(values, language))
@@ -233,9 +262,13 @@ def _document_name(source: Source, documentation: Documentation | None) -> str:
 _STATEMENT: dict[Speaker, Text] = {
     Speaker.EMPLOYER: Text("dere opplyste", "de opplyste", "you stated"),
     Speaker.EMPLOYEES: Text("ansatte opplyste", "tilsette opplyste", "employees stated"),
-    Speaker.SAFETY_REPRESENTATIVE: Text("verneombudet opplyste", "verneombodet opplyste", "the safety representative stated"),
+    Speaker.SAFETY_REPRESENTATIVE: Text(
+        "verneombudet opplyste", "verneombodet opplyste", "the safety representative stated"
+    ),
     Speaker.DOCUMENT: Text("dokumentet viser", "dokumentet viser", "the document shows"),
-    Speaker.INSPECTOR: Text("under befaringen så vi", "under synfaringa såg vi", "during the site visit we saw"),
+    Speaker.INSPECTOR: Text(
+        "under befaringen så vi", "under synfaringa såg vi", "during the site visit we saw"
+    ),
 }
 
 

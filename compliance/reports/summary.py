@@ -10,10 +10,19 @@ from compliance.state import State
 from compliance.texts import Language, Text
 
 _PARTS: dict[State, tuple[Text, Text]] = {
-    State.BREACH: (Text("1 brudd.", "1 brot.", "1 breach."), Text("{n} brudd.", "{n} brot.", "{n} breaches.")),
+    State.BREACH: (
+        Text("1 brudd.", "1 brot.", "1 breach."),
+        Text("{n} brudd.", "{n} brot.", "{n} breaches."),
+    ),
     State.NOT_DOCUMENTED: (
-        Text("1 punkt mangler dokumentasjon.", "1 punkt manglar dokumentasjon.", "1 point is not documented."),
-        Text("{n} punkter mangler dokumentasjon.", "{n} punkt manglar dokumentasjon.", "{n} points are not documented."),
+        Text(
+            "1 punkt mangler dokumentasjon.", "1 punkt manglar dokumentasjon.", "1 point is not documented."
+        ),
+        Text(
+            "{n} punkter mangler dokumentasjon.",
+            "{n} punkt manglar dokumentasjon.",
+            "{n} points are not documented.",
+        ),
     ),
     State.REVIEW: (
         Text("1 punkt må vurderes.", "1 punkt må vurderast.", "1 point must be assessed."),

@@ -10,10 +10,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -66,6 +67,8 @@ class Step:
     called: Label
     required: bool
     presumed: bool | None
+    behind_view: bool = False
+    """True for a field of the record that a view stands for."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,8 @@ def steps_of(owner: type) -> dict[str, Step]:
     hints = typing.get_type_hints
     behind = getattr(owner, "record_type", None)
     if behind is not None:
-        steps.update(steps_of(behind))
+        for name, step in steps_of(behind).items():
+            steps[name] = step if hasattr(owner, name) else replace(step, behind_view=True)
     for base in reversed(owner.__mro__):
         for name, member in vars(base).items():
             if isinstance(member, Fact):
@@ -197,64 +201,91 @@ def resolve(text: str, roots: dict[str, PathType]) -> Path:
 
 def getter(path: Path) -> Callable[[Scope], Any]:
     """Return a callable that reads the path: a value, `False` for a documented none, or why it is unknown."""
-    root, names = path.root, tuple(step.name for step in path.steps)
-    if root == "on":
+    if path.root == "on":
         return lambda scope: scope.on
-    plain = path.type.kind is not Kind.LISTING
-    if len(names) == 1 and plain and not issubclass(path.steps[0].owner, BaseModel):
-        return _of_view(root, names[0])
-    if len(names) == 1 and plain and root in ("item", "each"):
-        return _of_record(root, names[0], own=_is_own_document(path.type))
-    return _through(root, names, path)
+    names, own = _attributes(path)
+    follow = _follower(path.root, names)
+    silence = _silence(path.root, names, own)
+    if path.type.kind is Kind.LISTING:
+        return _of_listing(follow, silence)
+
+    def read(scope: Scope) -> Any:
+        value = follow(scope)
+        return silence(scope) if value is None else value
+
+    return read
+
+
+def _attributes(path: Path) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """Return the attributes the path goes through, and which of them mirror a document of their own.
+
+    A view that stands for no record says as little as a document that is not there.
+    """
+    names, own = list[str](), list[bool]()
+    for step in path.steps:
+        if step.behind_view:
+            names.append("record")
+            own.append(True)
+        names.append(step.name)
+        own.append(_is_own_document(step.type))
+    return tuple(names), tuple(own)
 
 
 def _is_own_document(found: PathType) -> bool:
     return found.kind is Kind.RECORD and found.model is not None and issubclass(found.model, OwnDocument)
 
 
-def _of_view(root: str, name: str) -> Callable[[Scope], Any]:
-    def read(scope: Scope) -> Any:
-        return getattr(getattr(scope, root), name)
+def _follower(root: str, names: tuple[str, ...]) -> Callable[[Scope], Any]:
+    """Return a callable that goes from attribute to attribute until the end, or to what ends it sooner.
 
-    return read
+    It gives None where something on the way has been left out.
+    """
+    begin, rest = attrgetter(".".join((root, *names[:1]))), names[1:]
+    if not rest:
+        return begin
+
+    def follow(scope: Scope) -> Any:
+        here = begin(scope)
+        for name in rest:
+            if here is None or here is False or here.__class__ is Unknown:
+                return here
+            here = getattr(here, name)
+        return here
+
+    return follow
 
 
-def _of_record(root: str, name: str, *, own: bool) -> Callable[[Scope], Any]:
-    inherited = f"{root}_reading"
+def _silence(root: str, names: tuple[str, ...], own: tuple[bool, ...]) -> Callable[[Scope], Unknown]:
+    """Return a callable that says why the path is unknown: what the silence of the holder of its end means.
 
-    def read(scope: Scope) -> Any:
-        record = getattr(scope, root)
-        value = getattr(record, name)
-        if value is None:
-            return Unknown.ABSENT if own else reading_of(record, getattr(scope, inherited))
-        return value
-
-    return read
-
-
-def _through(root: str, names: tuple[str, ...], path: Path) -> Callable[[Scope], Any]:
-    own = tuple(_is_own_document(step.type) for step in path.steps)
+    It walks the path once more, since most paths are known and then nothing need be asked.
+    """
     inherits = root in ("item", "each")
-    is_list = path.type.kind is Kind.LISTING
 
-    def read(scope: Scope) -> Any:
+    def reason(scope: Scope) -> Unknown:
         here = getattr(scope, root)
         reading = getattr(scope, f"{root}_reading") if inherits else Unknown.UNREAD
         for name, is_own in zip(names, own, strict=True):
             reading = reading_of(here, reading)
-            value = getattr(here, name)
-            if value is None:
+            here = getattr(here, name)
+            if here is None:
                 return Unknown.ABSENT if is_own else reading
-            if value is False or value.__class__ is Unknown:
-                here = value
-                break
-            here = value
-        if is_list:
-            if here.__class__ is Listing:
-                return here
-            if here.__class__ is Unknown:
-                return Listing((), here)
-            return listing_in(here, reading)
-        return here
+        return reading
+
+    return reason
+
+
+def _of_listing(
+    follow: Callable[[Scope], Any], silence: Callable[[Scope], Unknown]
+) -> Callable[[Scope], Listing[Any]]:
+    def read(scope: Scope) -> Listing[Any]:
+        found = follow(scope)
+        if found.__class__ is Listing:
+            return found  # type: ignore[no-any-return]
+        if found is False or found.__class__ is Unknown:
+            return Listing((), found)
+        if found is None:
+            return Listing((), silence(scope))
+        return listing_in(found, silence(scope))
 
     return read

@@ -6,6 +6,7 @@ A partial date is every day it can be: where those days give different answers, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import Field
@@ -73,11 +74,11 @@ class WithinMonths(Check):
         months = self.within_months.months
 
         def is_within(value: PartialDate, other: PartialDate) -> Outcome:
-            certain = months_later(other.latest, -months) <= value.earliest and value.latest <= other.earliest
-            possible = (
-                value.latest >= months_later(other.earliest, -months) and value.earliest <= other.latest
-            )
-            return True if certain else Unknown.IMPRECISE if possible else False
+            if value.latest <= other.earliest and _months_before(other.latest, months) <= value.earliest:
+                return True
+            if value.earliest > other.latest or value.latest < _months_before(other.earliest, months):
+                return False
+            return Unknown.IMPRECISE
 
         words = (f"er høyst {months} måneder før", f"er høgst {months} månader før")
         return _bind("within_months", self.within_months, names, at, is_within, words)
@@ -92,6 +93,11 @@ class WithinMonths(Check):
                 f"{old.months} måneder endret til {months}", f"{old.months} månader endra til {months}"
             )
             yield Mutant(change, WithinMonths(within_months=arguments))
+
+
+# One judgement date is compared with a great many others.
+_months_before = lru_cache(maxsize=256)(lambda day, months: months_later(day, -months))
+_known_to_the_day = lru_cache(maxsize=256)(PartialDate.of)
 
 
 def _is_before(value: PartialDate, other: PartialDate) -> Outcome:
@@ -121,9 +127,13 @@ def _bind(
 
     def test(value: Any, scope: Scope) -> Outcome:
         against = read_other(scope)
-        if against.__class__ is Unknown:
-            return silence(against, scope)
-        return against is not False and compare(as_interval(value), as_interval(against))
+        if against.__class__ is not PartialDate:
+            if against.__class__ is Unknown:
+                return silence(against, scope)
+            if against is False:
+                return False
+            against = as_interval(against)
+        return compare(value if value.__class__ is PartialDate else as_interval(value), against)
 
     mine = operand.path.called
     text = Text(f"{mine.nb} {words[0]} {called.nb}", f"{mine.nn} {words[1]} {called.nn}")
@@ -134,6 +144,6 @@ def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any
     if isinstance(of, PartialDate):
         return (lambda _scope: of), Text(str(of), str(of))
     if of == "on":
-        return (lambda scope: scope.on), Text("datoen for vurderingen", "datoen for vurderinga")
+        return (lambda scope: _known_to_the_day(scope.on)), Text("datoen for vurderingen", "datoen for vurderinga")
     operand = names.path(of.path, (*at, "path"), Kind.DATE)
     return (operand.read, operand.path.called) if operand else None

@@ -151,11 +151,11 @@ class Every(Check):
                 return True if listing.rest is False else Unknown.IMPRECISE
             return found
 
+        read, decide_one = operand.read, inner.decide
+
         def decide(scope: Scope) -> Outcome:
-            listing: Listing[Any] = operand.read(scope)
-            answers = _each(listing, inner.decide, scope)
-            outcomes = [_unless_certain(entry, outcome, harmless=True) for entry, outcome in answers]
-            return of_the_list(listing, outcomes, scope)
+            listing: Listing[Any] = read(scope)
+            return of_the_list(listing, _answers(listing, decide_one, scope, harmless=True), scope)
 
         def explain(scope: Scope) -> Trace:
             listing: Listing[Any] = operand.read(scope)
@@ -204,11 +204,13 @@ class Some(Check):
         def the_rest(listing: Listing[Any], scope: Scope) -> Outcome:
             return False if listing.rest is False else names.silence(listing.rest, scope)
 
+        read, decide_one = operand.read, inner.decide
+
         def decide(scope: Scope) -> Outcome:
-            listing: Listing[Any] = operand.read(scope)
-            answers = _each(listing, inner.decide, scope)
-            outcomes = [_unless_certain(entry, outcome, harmless=False) for entry, outcome in answers]
-            return disjunction((*outcomes, the_rest(listing, scope)))
+            listing: Listing[Any] = read(scope)
+            outcomes = _answers(listing, decide_one, scope, harmless=False)
+            outcomes.append(the_rest(listing, scope))
+            return disjunction(outcomes)
 
         def explain(scope: Scope) -> Trace:
             listing: Listing[Any] = operand.read(scope)
@@ -244,6 +246,28 @@ def _bind_each(arguments: EachArguments, names: Names, at: Location) -> tuple[Op
     item = operand.path.type.item if operand else PathType(Kind.RECORD)
     inner = arguments.check.bind(names.with_each(item), (*at, "check")) if operand and item else None
     return (operand, inner) if operand and inner else None
+
+
+def _answers(
+    listing: Listing[Any], decide: Callable[[Scope], Outcome], scope: Scope, *, harmless: bool
+) -> list[Outcome]:
+    """Return the answer of each item, up to the first that settles the list.
+
+    `harmless` is the answer that leaves the list open: true for `every`, false for `some`. An item that only may
+    belong cannot settle it: another answer of it only makes the list uncertain.
+    """
+    outer = scope.each, scope.each_reading
+    outcomes: list[Outcome] = []
+    for scope.each, certain, scope.each_reading in listing.entries:
+        outcome = decide(scope)
+        if outcome is harmless or certain:
+            outcomes.append(outcome)
+            if outcome is not harmless and outcome.__class__ is bool:
+                break
+        else:
+            outcomes.append(Unknown.IMPRECISE)
+    scope.each, scope.each_reading = outer
+    return outcomes
 
 
 def _each(listing: Listing[Any], ask: Callable[[Scope], Any], scope: Scope) -> list[tuple[Entry, Any]]:

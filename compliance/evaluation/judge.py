@@ -1,0 +1,245 @@
+"""One documentation on one date, and how a rule is judged against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
+
+from compliance.documentation.claims import RecordedJudgement
+from compliance.documentation.documentation import Documentation
+from compliance.evaluation.findings import CriterionFinding, Finding, Subject, status_of
+from compliance.evaluation.fingerprint import fingerprint
+from compliance.facts.organisation import OrganisationView
+from compliance.rules.compiler import Answer, CompiledCriterion, CompiledRule
+from compliance.rules.names import Bound
+from compliance.rules.scope import ProposedOrders, Scope
+from compliance.rules.trace import Trace
+from compliance.state import JUDGEMENT, Outcome, State, Unknown, disjunction, state_of
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What people have answered to the questions of a criterion."""
+
+    answers: Mapping[str, bool]
+    recorded: tuple[RecordedJudgement, ...] = ()
+    former: tuple[RecordedJudgement, ...] = ()
+
+
+_NOT_JUDGED = _Judged({})
+
+Assumed: TypeAlias = Mapping[str, Mapping[str, bool]]
+"""Answers to try out, by rule and criterion: every question of the criterion is answered so."""
+
+
+class Judge:
+    """Judges one documentation on one date. With `assumed` it answers questions to see what follows."""
+
+    def __init__(
+        self, documentation: Documentation, on: date, assumed: Assumed = MappingProxyType({})
+    ) -> None:
+        self.assumed = assumed
+        self.documentation = documentation
+        self.on = on
+        self.organisation = OrganisationView(documentation, on)
+        self.units = self.organisation.units()
+        self.representatives = self.organisation.representatives()
+        self.complete = documentation.complete is True
+        self.judgements: dict[tuple[str, str, str | None], list[RecordedJudgement]] = {}
+        for one in documentation.judgements:
+            self.judgements.setdefault((one.rule, one.criterion, one.subject), []).append(one)
+
+    def all_findings(self, rules: Sequence[CompiledRule]) -> tuple[Finding, ...]:
+        """Return the findings of all rules, in the order of the rules; they must be in force."""
+        found: dict[str, tuple[Finding, ...]] = {}
+        for rule in in_order_of_reading(rules):
+            found[rule.id] = self.findings(rule, found)
+        return tuple(finding for rule in rules for finding in found[rule.id])
+
+    def findings(self, rule: CompiledRule, earlier: Mapping[str, tuple[Finding, ...]]) -> tuple[Finding, ...]:
+        """Return the findings of one rule, given those of the rules it reads."""
+        if rule.definition.for_each == "units":
+            return tuple(
+                self._finding(
+                    rule, Subject("unit", unit.id, unit.called()), self._scope(rule, earlier, unit=unit)
+                )
+                for unit in self.units
+            ) or (self._nobody(rule),)
+        if rule.definition.for_each == "safety_representatives":
+            return tuple(
+                self._finding(
+                    rule,
+                    Subject("safety_representative", item.record.id, item.called()),
+                    self._scope(rule, earlier, item=item, reading=reading),
+                )
+                for item, reading in self.representatives
+            ) or (self._no_representative(rule),)
+        return (self._finding(rule, self._whole(), self._scope(rule, earlier)),)
+
+    def _whole(self) -> Subject:
+        return Subject("organisation", None, self.organisation.called())
+
+    def _nobody(self, rule: CompiledRule) -> Finding:
+        return Finding(rule, self._whole(), State.NOT_APPLICABLE, self.on)
+
+    def _no_representative(self, rule: CompiledRule) -> Finding:
+        said = self.organisation.safety_representatives.rest is False
+        state = State.NOT_APPLICABLE if said else State.NOT_DOCUMENTED
+        return Finding(rule, self._whole(), state, self.on)
+
+    def _scope(
+        self,
+        rule: CompiledRule,
+        earlier: Mapping[str, tuple[Finding, ...]],
+        *,
+        unit: object = None,
+        item: object = None,
+        reading: Unknown = Unknown.UNREAD,
+    ) -> Scope:
+        scope = Scope(
+            organisation=self.organisation,
+            on=self.on,
+            complete=self.complete,
+            unit=unit,
+            item=item,
+            item_reading=reading,
+        )
+        if rule.reads_rules:
+            scope.order_proposed = _proposed_orders(earlier, getattr(unit, "id", None))
+        return scope
+
+    def _finding(self, rule: CompiledRule, subject: Subject, scope: Scope) -> Finding:
+        if rule.applies is not None and (
+            undecided := self._unless_it_applies(rule, rule.applies, subject, scope)
+        ):
+            return undecided
+        if self.judgements or rule.id in self.assumed:
+            return self._with_judgements(rule, subject, scope)
+        answers = rule.judge(scope)
+        state = state_of(answer for answer in answers if answer is not None)
+        criteria = tuple(
+            self._criterion(criterion, answer, scope)
+            for criterion, answer in zip(rule.criteria, answers, strict=True)
+        )
+        return Finding(rule, subject, state, self.on, criteria)
+
+    def _unless_it_applies(
+        self, rule: CompiledRule, applies: Bound, subject: Subject, scope: Scope
+    ) -> Finding | None:
+        """Return the finding where the rule does not apply, or nobody knows yet whether it does."""
+        answer = applies.decide(scope)
+        if answer is True:
+            return None
+        criterion, judged = _as_criterion(rule, applies), _NOT_JUDGED
+        if self.judgements or rule.id in self.assumed:
+            judged = self._judged(rule, criterion, subject, scope)
+            scope.answers = judged.answers
+            answer = applies.decide(scope)
+            scope.answers = {}
+            if answer is True:
+                return None
+        state = {False: State.NOT_APPLICABLE, JUDGEMENT: State.REVIEW}.get(answer, State.NOT_DOCUMENTED)
+        return Finding(rule, subject, state, self.on, (), self._criterion(criterion, answer, scope, judged))
+
+    def _criterion(
+        self, criterion: CompiledCriterion, answer: Answer, scope: Scope, judged: _Judged = _NOT_JUDGED
+    ) -> CriterionFinding:
+        """Return the outcome of a criterion; the scope is kept, so that it can be explained when asked."""
+        left_out = answer is None and criterion.when is not None and criterion.when.decide(scope) is False
+        status = status_of(answer, left_out=left_out)
+        if answer is None:
+            return CriterionFinding(criterion, answer, status)
+
+        def explain() -> Trace:
+            scope.answers = judged.answers
+            trace = criterion.check.explain(scope)
+            scope.answers = {}
+            return trace
+
+        return CriterionFinding(criterion, answer, status, explain, judged.recorded, judged.former)
+
+    def _with_judgements(self, rule: CompiledRule, subject: Subject, scope: Scope) -> Finding:
+        """Judge criterion by criterion, so that a recorded judgement answers its own question only."""
+        found: list[CriterionFinding] = []
+        for criterion in rule.criteria:
+            if any(found[i].answer is not True and found[i].answer is not JUDGEMENT for i in criterion.needs):
+                found.append(self._criterion(criterion, None, scope))
+                continue
+            judged = self._judged(rule, criterion, subject, scope)
+            scope.answers = judged.answers
+            answer = criterion.decide(scope)
+            scope.answers = {}
+            found.append(self._criterion(criterion, answer, scope, judged))
+        state = state_of(one.answer for one in found if one.answer is not None)
+        return Finding(rule, subject, state, self.on, tuple(found))
+
+    def _judged(
+        self, rule: CompiledRule, criterion: CompiledCriterion, subject: Subject, scope: Scope
+    ) -> _Judged:
+        questions = criterion.check.questions
+        assumed = self.assumed.get(rule.id, {}).get(criterion.id)
+        if assumed is not None:
+            return _Judged({question.id: assumed for question in questions})
+        given = self.judgements.get((rule.id, criterion.id, subject.id), [])
+        if not given or not questions:
+            return _NOT_JUDGED
+        facts = fingerprint(criterion, criterion.check.explain(scope))
+        counting = tuple(one for one in given if one.facts == facts and one.on.earliest <= self.on)
+        former = tuple(one for one in given if one not in counting)
+        return _Judged(_answers(criterion, counting), counting, former)
+
+
+def _answers(criterion: CompiledCriterion, recorded: tuple[RecordedJudgement, ...]) -> dict[str, bool]:
+    """Return the latest answer for each question; without a name it answers the only question there is."""
+    only = criterion.check.questions[0].id if len(criterion.check.questions) == 1 else None
+    ordered = sorted(recorded, key=lambda one: one.on.earliest)
+    return {one.judgement or only: one.answer for one in ordered if one.judgement or only}  # type: ignore[misc]
+
+
+def _proposed_orders(earlier: Mapping[str, tuple[Finding, ...]], unit: str | None) -> ProposedOrders:
+    def proposed(rule_id: str) -> Outcome:
+        """A rule that is not in force that day gives no order."""
+        findings = earlier.get(rule_id, ())
+        return disjunction(
+            _proposes(finding) for finding in findings if unit is None or finding.subject.id in (None, unit)
+        )
+
+    return proposed
+
+
+def _proposes(finding: Finding) -> Outcome:
+    if finding.state is State.NOT_DOCUMENTED:
+        return Unknown.ABSENT
+    return JUDGEMENT if finding.state is State.REVIEW else finding.proposes_order
+
+
+def _as_criterion(rule: CompiledRule, applies: Bound) -> CompiledCriterion:
+    """Show `applies_when` in the form of a criterion, so that it is explained and judged like one."""
+    texts = rule.definition.applies_when
+    assert texts is not None  # noqa: S101 - it is what `applies` was bound from
+    update = {
+        "id": "applies-when",
+        "text": texts.reason,
+        "finding": texts.reason,
+        "ask": texts.ask,
+        "check": texts.check,
+    }
+    definition = rule.definition.criteria[0].model_copy(update=update)
+    return CompiledCriterion(definition, applies, None, (), (), ())
+
+
+def in_order_of_reading(rules: Sequence[CompiledRule]) -> list[CompiledRule]:
+    """Return the rules so that each comes after those whose findings it reads."""
+    waiting, ordered, done = list(rules), list[CompiledRule](), set[str]()
+    present = {rule.id for rule in rules}
+    while waiting:
+        ready = [rule for rule in waiting if not (rule.reads_rules & present) - done]
+        # A cycle is an error of the rule set, found when it is loaded; here it must only not hang.
+        for rule in ready or waiting[:1]:
+            ordered.append(rule)
+            done.add(rule.id)
+        waiting = [rule for rule in waiting if rule.id not in done]
+    return ordered
