@@ -22,7 +22,7 @@ from compliance.documentation.load import load_documentation
 from compliance.errors import DocumentationError
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = sorted([*ROOT.glob("docs/*.md"), ROOT / "README.md"])
+DOCUMENTS = sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("examples/*/README.md"), ROOT / "README.md"])
 BLOCK = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# fil: (\S+)\n")
 ELLIPSIS = "…"
@@ -64,7 +64,7 @@ def _line(line: str) -> str:
     return re.escape(line)
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(ROOT)))
 def test_what_a_document_shows(document: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     for language, block in blocks(document):
@@ -90,7 +90,7 @@ def _write(block: str, folder: Path) -> None:
 
 
 def test_the_files_of_first_documentation_can_be_read(tmp_path: Path) -> None:
-    """Each file by itself, except that of a folder, which is read with the rest of it, and the one with a fault."""
+    """Each by itself, except those of the folder, which are read together, and the one with a fault."""
     for language, block in blocks(ROOT / "docs" / "first-documentation.md"):
         named = FILE.match(block) if language == "yaml" else None
         if named is None:

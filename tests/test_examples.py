@@ -19,7 +19,6 @@ import pytest
 from compliance.checklists import load_checklist
 from compliance.documentation.base import Part, Record, Source
 from compliance.documentation.case import Statement
-from compliance.documentation.claims import RecordedJudgement
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.documents import Document
 from compliance.documentation.load import load_documentation
@@ -43,7 +42,7 @@ INVENTED = NAMES[:3]
 # Of public cases we have only what others wrote of them, retold: there are no words to quote.
 PUBLIC = NAMES[3:]
 
-# What a record is, and where it belongs, is not a claim about the world; the dates of the case are the reader's own.
+# What a record is, and where it belongs, is not a claim about the world. The case dates are the reader's.
 STRUCTURE = frozenset(
     {"id", "name", "unit", "parent", "theme", "sources", "read_in_full", "visit_on", "notice_on"}
 )
@@ -93,15 +92,25 @@ def in_short(finding: Finding) -> Any:
     return {"breach": [one.id for one in finding.with_status(CriterionStatus.FAILED)]}
 
 
+def open_judgements(findings: tuple[Finding, ...]) -> str:
+    """Return what is left to judgement with the fingerprint to record, for when a rule has changed."""
+    return "\n".join(
+        f"{finding.id}: {one.id}: facts: {one.facts}"
+        for finding in findings
+        for one in finding.with_status(CriterionStatus.REVIEW)
+    )
+
+
 def name_of(case: Expected) -> str:
     return f"{case.example} {case.on} {case.checklist or ' '.join(case.only) or 'alle'}"
 
 
 @pytest.mark.parametrize("case", list(expected()), ids=name_of)
 def test_judged_as_expected(case: Expected) -> None:
-    found = {finding.id: in_short(finding) for finding in findings_of(case)}
+    findings = findings_of(case)
+    found = {finding.id: in_short(finding) for finding in findings}
     others = dict.fromkeys(found, case.others) if case.others else {}
-    assert found == others | case.findings
+    assert found == others | case.findings, open_judgements(findings)
 
 
 def test_there_is_a_test_for_every_example() -> None:
@@ -117,9 +126,9 @@ def test_the_readme_says_what_it_shows(name: str) -> None:
 
 def test_the_command_line_says_the_same() -> None:
     case = next(case for case in expected() if case.checklist)
-    words = ["check", str(EXAMPLES / case.example / "documentation"), "--on", str(case.on), "--format", "json"]
+    words = ["check", str(EXAMPLES / case.example / "documentation"), "--on", str(case.on)]
     done = subprocess.run(
-        [sys.executable, "-m", "compliance", *words, "--checklist", str(case.checklist)],
+        [sys.executable, "-m", "compliance", *words, "--checklist", str(case.checklist), "--format", "json"],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -150,20 +159,21 @@ def holders(documentation: Documentation) -> dict[tuple[str | int, ...], Record]
 def unsourced(documentation: Documentation) -> list[str]:
     """Return every field that is given, and that no source of its record, or of one it lies in, is for."""
     records = holders(documentation)
-    missing = []
+    missing: list[str] = []
     for steps, record in records.items():
         above = [records[steps[:length]] for length in range(len(steps)) if steps[:length] in records]
         shown_as_part = any(_speaks_for(holder, steps) for holder in above)
-        for field in record.model_fields_set - STRUCTURE:
-            if not shown_as_part and not _is_shown(record, field):
-                missing.append(".".join(map(str, (*steps, field))))
+        missing.extend(
+            ".".join(map(str, (*steps, field)))
+            for field in record.model_fields_set - STRUCTURE
+            if not shown_as_part and not _is_shown(record, field)
+        )
     return missing
 
 
 def _is_shown(record: Record, field: str) -> bool:
-    return any(not source.fields or field in source.fields for source in record.sources) or _only_holds_records(
-        getattr(record, field)
-    )
+    shown = any(not source.fields or field in source.fields for source in record.sources)
+    return shown or _only_holds_records(getattr(record, field))
 
 
 def _only_holds_records(value: Any) -> bool:
@@ -222,10 +232,9 @@ def test_no_organisation_number_can_be_real(name: str) -> None:
 
 
 def test_judgements_are_signed_by_a_role() -> None:
-    for name in NAMES:
-        for judgement in documentation_of(name).judgements:
-            assert isinstance(judgement, RecordedJudgement)
-            assert judgement.reason
+    judgements = documentation_of("alt-i-orden").judgements
+    assert judgements
+    assert {judgement.by for judgement in judgements} == {"daglig leder og verneombud"}
 
 
 def test_parts_are_found() -> None:

@@ -93,6 +93,18 @@ def test_units_of_which_the_same_was_found_stand_together() -> None:
     assert "- Enheten Vest:\n  - kartlegging der de kjente farene er med" in letter
 
 
+def test_one_order_names_all_the_units() -> None:
+    orders = [row for row in drafted("nn").markdown.splitlines() if row.startswith("Arbeidsgivar skal")]
+    assert len(orders) == 2
+    assert "tilsette i Nord, Sør og Vest kan bli utsette" in orders[1]
+
+
+def test_how_documents_were_read_is_only_in_the_notes() -> None:
+    assert "lese i sin heilskap" in drafted("nn").markdown
+    assert "lese i sin heilskap" not in before_notes(drafted("nn"))
+    assert "§ 1A-2" not in before_notes(drafted("nn")).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_deadlines_are_proposals_and_end_on_working_days() -> None:
     letter = drafted().markdown.replace("\N{NO-BREAK SPACE}", " ")
     assert "Vi foreslår at fristen for å oppfylle pålegget blir fredag 29. mai 2026." in letter
@@ -192,10 +204,8 @@ def test_quotes_keep_their_language() -> None:
     assert '<span lang="nb">«BHT er ikke med på dette.»</span>' in nynorsk
 
 
-TROUBLE = (
-    "# * _ ` < > {{ }} | &amp; [a](b) ]{lang=nn} 1. - a [FYLL [ ] \\ == --- <b> ~~~ http://a.no + 2)".split()
-)
-TROUBLE += ["\n", "\n\n", " ", "UT: ", "1. mai", "§ 3"]
+MARKS = "# * _ ` < > {{ }} | &amp; [a](b) ]{lang=nn} 1. - a [FYLL [ ] \\ == --- <b> ~~~ http://a.no + 2)"
+TROUBLE = [*MARKS.split(), "\n", "\n\n", " ", "UT: ", "1. mai", "§ 3"]
 ANY_TEXT = st.one_of(
     st.text(min_size=1, max_size=60),
     st.lists(

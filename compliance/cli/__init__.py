@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from typing import Any
 
 import click
 
+from compliance.cli.lazy import LazyGroup
+
 _COMMANDS = {
-    "check": ("compliance.cli.check", "Vurder dokumentasjon mot kontrollpunktene."),
-    "draft": ("compliance.cli.draft", "Lag utkast til brev ut fra funnene."),
-    "rules": ("compliance.cli.rules", "Vis, kontroller og test reglene."),
-    "checklist": ("compliance.cli.checklist", "Vis sjekklister og dokumentene de ber om."),
-    "schema": ("compliance.cli.schema", "Skriv JSON Schema for dokumentasjon, regler og sjekklister."),
+    "check": ("compliance.cli.check", "command", "Vurder dokumentasjon mot kontrollpunktene."),
+    "draft": ("compliance.cli.draft", "command", "Lag utkast til brev ut fra funnene."),
+    "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
+    "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),
+    "schema": ("compliance.cli.schema", "command", "Skriv JSON Schema for dokumentasjon, regler og sjekklister."),
 }
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command only when it is used, so that `--help` answers at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return the names of the commands, in the order a newcomer needs them."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the command, imported now; None when there is no such command."""
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands without importing any of them."""
-        with formatter.section("Kommandoer"):
-            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command asked for, or say which was probably meant."""
-        name = args[0]
-        if name not in _COMMANDS and not name.startswith("-"):
-            from compliance.errors import nearest  # noqa: PLC0415
-
-            near = nearest(name, _COMMANDS)
-            hint = f" Mente du «{near}»?" if near else f" Velg mellom: {', '.join(_COMMANDS)}."
-            ctx.fail(f"Kommandoen «{name}» finnes ikke.{hint}")
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, lazy=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="compliance", prog_name="compliance")
 def commands() -> None:
     """Kontroller HMS-dokumentasjon mot arbeidsmiljøloven og forskriftene, per en dato.

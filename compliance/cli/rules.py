@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.lazy import LazyGroup
 from compliance.cli.options import language_option, rules_option
 from compliance.cli.problems import count_line, problem_lines
 from compliance.errors import Place, Problem, RuleSetError, UsageError, nearest
@@ -17,12 +18,20 @@ if TYPE_CHECKING:
     from compliance.texts import Language
 
 
-@click.group("rules")
+_COMMANDS = {
+    "list": ("compliance.cli.rules", "list_rules", "List opp reglene med periode og tittel."),
+    "show": ("compliance.cli.rules", "show", "Vis en regel med hjemmel, kriterier og tekster."),
+    "check": ("compliance.cli.rules", "check", "Finn alt som er galt i regler, sjekklister og maler."),
+    "test": ("compliance.cli.rules", "test", "Kjør testene som står i regelfilene."),
+}
+
+
+@click.group("rules", cls=LazyGroup, lazy=_COMMANDS)
 def command() -> None:
     """Vis, kontroller og test reglene."""
 
 
-@command.command("list")
+@click.command("list")
 @language_option("nb", "nn", "en")
 @rules_option
 def list_rules(language: Language, rules_folder: Path | None) -> None:
@@ -36,7 +45,7 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
         click.echo(f"{rule.id:<38} {period.start} – {period.end or '':<10} {title}")
 
 
-@command.command("show")
+@click.command("show")
 @click.argument("rule_id", metavar="REGEL")
 @language_option("nb", "nn", "en")
 @rules_option
@@ -50,7 +59,7 @@ def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
     click.echo("\n".join(rule_page(rule, language) for rule in versions), nl=False)
 
 
-@command.command("check")
+@click.command("check")
 @language_option("nb", "nn", "en")
 @rules_option
 def check(language: Language, rules_folder: Path | None) -> None:
@@ -67,7 +76,7 @@ def check(language: Language, rules_folder: Path | None) -> None:
         raise click.exceptions.Exit(RuleSetError.exit_code)
 
 
-@command.command("test")
+@click.command("test")
 @click.argument("rule_ids", nargs=-1, metavar="[REGEL]…")
 @click.option("--mutate", is_flag=True, help="Endre reglene ett sted om gangen; hver endring må en test merke.")
 @language_option("nb", "nn", "en")

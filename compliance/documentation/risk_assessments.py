@@ -56,7 +56,7 @@ class PsychosocialFactor(Choice):
     CONTACT = "contact", "kontakt og kommunikasjon med andre"
     HARASSMENT = "harassment", "trakassering"
     VIOLENCE = "violence", "vold og trusler", "vald og truslar"
-    AUTONOMY = "autonomy", "medbestemmelse i eget arbeid", "medråderett i eige arbeid"
+    AUTONOMY = "autonomy", "innflytelse på eget arbeid", "innverknad på eige arbeid"
 
 
 class MsdFactor(Choice):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
 
+from compliance.documentation.base import Choice
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Role, RoutineTheme, Theme
 from compliance.documentation.dates import PartialDate
-from compliance.documentation.routines import Information, InformationContent, RoutinePart
-from compliance.documentation.shared_parts import MadeKnown
+from compliance.documentation.risk_assessments import RiskAssessment
+from compliance.documentation.routines import Information, InformationContent, Routine, RoutinePart
 from compliance.facts.groups import REPRESENTATIVES, has_representatives
 from compliance.facts.routines import RoutinesView
 from compliance.facts.statements import told, unless_denied
@@ -27,25 +28,13 @@ _ROUTINES_ABOUT: dict[Theme, RoutineTheme] = {
 }
 
 
-_Held: TypeAlias = frozenset[InformationContent] | Literal[False]
-
-
 class _Telling(NamedTuple):
-    """Something that was made known: what, to whom, and whether it can have held more than it says."""
+    """Something that was, or may have been, made known: what of each content, to whom, and how certainly."""
 
-    held: _Held
+    of: Mapping[InformationContent, Mark]
     to: tuple[Role, ...] | Literal[False]
     certain: bool
     reading: Unknown
-    closed: bool = False
-
-    def of(self, content: InformationContent) -> Mark:
-        """Return whether it held `content`: a list without it is evidence when read in full."""
-        if self.held is False or content in self.held:
-            return self.held is not False
-        if self.closed or (self.held and self.reading is Unknown.SILENT):
-            return False
-        return self.reading
 
     def reached(self, roles: frozenset[Role]) -> Mark:
         """Return whether it went to one of `roles`: a list of receivers that leaves them out is evidence."""
@@ -133,7 +122,7 @@ class InformationView(View):
         answers: list[Mark] = []
         told_to_others = False
         for telling in tellings:
-            held, reached = telling.of(content), telling.reached(roles)
+            held, reached = telling.of.get(content, False), telling.reached(roles)
             mark = conjunction((held, reached))
             told_to_others = told_to_others or (telling.certain and held is True and reached is False)
             answers.append(mark if telling.certain or mark is False else Unknown.IMPRECISE)  # type: ignore[arg-type]
@@ -143,44 +132,54 @@ class InformationView(View):
         return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
 
     def _tellings(self) -> Iterator[_Telling]:
-        for entry in self.given.entries:
-            content = entry.item.content
-            held: _Held = False if content is False else frozenset(content)
-            yield _Telling(held, entry.item.to, entry.certain, entry.reading)
+        for information, certain, reading in self.given.entries:
+            held = {one: _holds(information.content, one, reading) for one in InformationContent}
+            yield _Telling(held, information.to, certain, reading)
         yield from self._assessments_made_known()
         yield from self._routines_made_known()
 
     def _assessments_made_known(self) -> Iterator[_Telling]:
         """An assessment that was gone through with someone has told them of the risk factors."""
+        held: dict[InformationContent, Mark] = {InformationContent.RISK_FACTORS: True}
         for assessment, certain, reading in self.period.covering("risk_assessments", self.unit).entries:
             if assessment.theme is self.theme:
-                yield from self._made_known(assessment.made_known, _RISK, certain=certain, reading=reading)
+                yield from self._made_known(assessment, held, certain=certain, reading=reading)
 
     def _routines_made_known(self) -> Iterator[_Telling]:
         """A routine that was gone through has told of itself, and of reporting when that is a part of it."""
         theme = _ROUTINES_ABOUT.get(self.theme)
         if theme is None:
             return
-        routines = RoutinesView(self.period, self.unit, theme).documents
-        for routine, certain, reading in routines.entries:
-            held = {InformationContent.ROUTINES}
-            if routine.parts and RoutinePart.REPORT in routine.parts:
-                held.add(InformationContent.REPORTING)
-            yield from self._made_known(routine.made_known, frozenset(held), certain=certain, reading=reading)
+        for routine, certain, reading in RoutinesView(self.period, self.unit, theme).documents.entries:
+            held: dict[InformationContent, Mark] = {
+                InformationContent.ROUTINES: True,
+                InformationContent.REPORTING: _holds(routine.parts, RoutinePart.REPORT, reading),
+            }
+            yield from self._made_known(routine, held, certain=certain, reading=reading)
 
     def _made_known(
         self,
-        shown: tuple[MadeKnown, ...] | Literal[False],
-        held: frozenset[InformationContent],
+        document: RiskAssessment | Routine,
+        held: Mapping[InformationContent, Mark],
         *,
         certain: bool,
         reading: Unknown,
     ) -> Iterator[_Telling]:
-        if shown is False:
-            yield _Telling(held, False, certain, reading, closed=True)
+        """Where a document does not say whether it was made known, it may have been, to anyone."""
+        if not document.made_known:
+            yield _Telling(held, False if document.made_known is False else (), certain, reading)
             return
-        for one in shown:
+        for one in document.made_known:
             if not isinstance(one.on, PartialDate) or one.on.latest <= self.period.on:
-                yield _Telling(held, one.to, certain, reading, closed=True)
+                yield _Telling(held, one.to, certain, reading)
             elif one.on.earliest <= self.period.on:
-                yield _Telling(held, one.to, False, reading, closed=True)
+                yield _Telling(held, one.to, False, reading)
+
+
+def _holds(listed: tuple[Choice, ...] | Literal[False], wanted: Choice, reading: Unknown) -> Mark:
+    """Return whether a list holds something: one that leaves it out is evidence when read in full."""
+    if listed is False:
+        return False
+    if wanted in listed:
+        return True
+    return False if listed and reading is Unknown.SILENT else reading

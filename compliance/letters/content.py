@@ -36,6 +36,7 @@ class Found:
     sentence: str
     sources: tuple[Markdown, ...] = ()
     why: str = ""
+    """Why it is unknown, where the employer can do something about it."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,7 @@ class Point:
     question: str
     requirements: tuple[str, ...]
     groups: tuple[Group, ...]
-    orders: tuple[str, ...]
-    """The order; more than one sentence only where the text names each subject."""
+    order: str
     basis: str
     """The rule's own citations in one line; empty where they are long enough to be a list."""
     basis_lines: tuple[str, ...]

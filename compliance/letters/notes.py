@@ -19,7 +19,7 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
     """Return what the inspector must weigh, check or know; `text_left_out`: the letter hides text."""
     breaches = [finding for finding in findings if finding.state is State.BREACH]
     said = [
-        (f"{heading_of([finding], drafting)}. {reason.sentence}", reason)
+        (_with_why(f"{heading_of([finding], drafting)}. {reason.sentence}", reason), reason)
         for finding in breaches
         for reason in reasons(finding, drafting.language)
     ]
@@ -34,6 +34,10 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
         visit_unknown=case_of(drafting).visit_on is None,
         text_left_out=text_left_out,
     )
+
+
+def _with_why(words: str, reason: Reason) -> str:
+    return f"{words} {reason.why}" if reason.why else words
 
 
 def _unread(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from compliance.reports.sentences import (
     text_in,
 )
 from compliance.rules.compiler import CompiledRule
-from compliance.rules.wording import listed
+from compliance.rules.wording import fill, listed
 from compliance.state import State, Unknown
 
 KEYS = frozenset({"unit.one", "unit.many", "representative.one", "representative.many"})
@@ -75,12 +75,20 @@ def _point(number: int, findings: Sequence[Finding], drafting: Drafting) -> Poin
             for one in finding.with_status(CriterionStatus.FAILED)
         ),
         groups=groups,
-        orders=_unique(text_in(rule.definition.order, language, finding) for finding in findings),
+        order=_order(findings, drafting),
         basis="" if as_list else print_citations(rule.basis, language),
         basis_lines=lines if as_list else (),
         conditions=one_list,
         deadline=deadline_in_words(weeks_after(drafting.on, rule.definition.deadline_weeks), language),
     )
+
+
+def _order(findings: Sequence[Finding], drafting: Drafting) -> str:
+    """Return the order: one for the control point, which names all its subjects."""
+    names = [finding.subject.called[drafting.language] for finding in findings]
+    values = {"subject": listed(names, drafting.language), "on": findings[0].on}
+    words: str = findings[0].rule.definition.order.as_text()[drafting.language]
+    return fill(words, drafting.language, values)
 
 
 def asked(findings: Iterable[Finding], status: CriterionStatus, drafting: Drafting) -> tuple[Asked, ...]:
@@ -143,11 +151,12 @@ def _groups(
 
 
 def _found(reason: Reason, drafting: Drafting) -> Found:
-    if reason.criterion.status is CriterionStatus.UNKNOWN:
-        # What is unknown has no source: those of the values beside it would only mislead. That a document
-        # was not read in full is for the inspector to know, not for the employer.
-        return Found(reason.sentence, (), "" if is_unread(reason) else reason.why)
-    return Found(reason.sentence, source_lines(reason, drafting), reason.why)
+    if reason.criterion.status is not CriterionStatus.UNKNOWN:
+        return Found(reason.sentence, source_lines(reason, drafting))
+    # What is unknown has no source: those of the values beside it would only mislead. Of the reasons why, the
+    # employer can act on one; how a document was read is for the inspector to know.
+    doubtful = reason.criterion.unknown is Unknown.IMPRECISE
+    return Found(reason.sentence, why=reason.why if doubtful else "")
 
 
 def is_unread(reason: Reason) -> bool:

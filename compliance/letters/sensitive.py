@@ -9,11 +9,13 @@ from typing import Any
 from compliance.documentation.base import Part, Sensitive
 from compliance.documentation.claims import Dispute
 from compliance.documentation.documentation import Documentation
-from compliance.evaluation import CriterionFinding, Finding
+from compliance.evaluation import CriterionFinding, CriterionStatus, Finding
 from compliance.rules.trace import Item, Seen, Trace
 from compliance.texts import Text
 
 LEFT_OUT = Text("en opplysning som ikke er gjengitt her", "ei opplysning som ikkje er attgitt her")
+
+_SPOKEN_OF = (CriterionStatus.FAILED, CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
 
 
 class SensitiveTexts:
@@ -37,8 +39,11 @@ class SensitiveTexts:
         return replace(finding, criteria=tuple(map(self._of_criterion, finding.criteria)), applies=applies)
 
     def _of_criterion(self, one: CriterionFinding) -> CriterionFinding:
-        disputes = tuple(map(self._of_dispute, one.disputes))
-        return replace(one, trace=one.trace and self._of_trace(one.trace), disputes=disputes)
+        # Nothing is said of the others, and their traces cost time.
+        if one.status not in _SPOKEN_OF or one.trace is None:
+            return one
+        trace = self._of_trace(one.trace)
+        return replace(one, explain=lambda: trace, disputes=tuple(map(self._of_dispute, one.disputes)))
 
     def _of_trace(self, trace: Trace) -> Trace:
         return replace(

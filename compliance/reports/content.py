@@ -58,10 +58,11 @@ WORDS: dict[str, Text] = {
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence with the places it is known from."""
+    """A sentence with the places it is known from, and why silence counts or a value is unknown."""
 
     sentence: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,10 +156,10 @@ def _heading_of(finding: Finding) -> str:
 
 def _said(result: Result, finding: Finding, language: Language) -> tuple[Said, ...]:
     if sentence := no_subject_sentence(finding, language):
-        return (Said(sentence, ()),)
+        return (Said(sentence),)
     if finding.state is State.MET:
         met = finding.with_status(CriterionStatus.MET)
-        return tuple(Said(one.criterion.definition.text.as_text()[language], ()) for one in met)
+        return tuple(Said(one.criterion.definition.text.as_text()[language]) for one in met)
     return tuple(_with_sources(result, reason, language) for reason in reasons(finding, language))
 
 
@@ -169,7 +170,5 @@ def _also_open(result: Result, finding: Finding, language: Language) -> tuple[Sa
 
 
 def _with_sources(result: Result, reason: Reason, language: Language) -> Said:
-    sentence = " ".join(part for part in (reason.sentence, reason.why) if part)
-    return Said(
-        sentence, tuple(source_in_words(one, result.documentation, language) for one in reason.sources)
-    )
+    sources = tuple(source_in_words(one, result.documentation, language) for one in reason.sources)
+    return Said(reason.sentence, sources, with_hard_spaces(reason.why))

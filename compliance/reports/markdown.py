@@ -66,6 +66,6 @@ def _section(section: Section, language: Language) -> Iterator[str]:
 
 
 def _said(said: Said) -> Iterator[str]:
-    yield f"- {escaped(said.sentence)}"
+    yield f"- {escaped(' '.join(part for part in (said.sentence, said.why) if part))}"
     for source in said.sources:
         yield f"  - {escaped(source)}"

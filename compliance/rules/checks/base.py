@@ -25,7 +25,8 @@ class Mutant(NamedTuple):
 class Check(BaseModel):
     """One check of the closed list. Each says what is right; none has a negation."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # `defer_build` lets the rule build one validator for all of its checks, where each would build its own.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     def bind(self, names: Names, at: Location) -> Bound:
         """Return the check bound to `names`; what is wrong goes to `names.faults` with its location."""
@@ -39,7 +40,7 @@ class Check(BaseModel):
 class Arguments(BaseModel):
     """The arguments of a check. Unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class PathOperand(Arguments):

@@ -107,7 +107,9 @@ def _is_before(value: PartialDate, other: PartialDate) -> Outcome:
 
 
 def _is_after(value: PartialDate, other: PartialDate) -> Outcome:
-    return _is_before(other, value)
+    if value.earliest > other.latest:
+        return True
+    return False if value.latest <= other.earliest else Unknown.IMPRECISE
 
 
 def _bind(
