@@ -20,7 +20,9 @@ from compliance.texts import Text, label
 register(
     {
         "unknown-checklist": Text(
-            "Sjekklisten «{name}» finnes ikke.", "Sjekklista «{name}» finst ikkje.", "There is no checklist “{name}”."
+            "Sjekklisten «{name}» finnes ikke.",
+            "Sjekklista «{name}» finst ikkje.",
+            "There is no checklist “{name}”.",
         ),
         "checklist-unknown-rule": Text(
             "Sjekklisten viser til regelen «{value}», som ikke finnes.",

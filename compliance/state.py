@@ -32,7 +32,7 @@ class Judgement(Enum):
 
 JUDGEMENT: Literal[Judgement.NEEDED] = Judgement.NEEDED
 
-Outcome: TypeAlias = Literal[True, False] | Unknown | Literal[Judgement.NEEDED]
+Outcome: TypeAlias = Literal[True, False, Judgement.NEEDED] | Unknown
 
 
 class State(StrEnum):

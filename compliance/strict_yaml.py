@@ -69,7 +69,7 @@ class Loaded:
         """Return row `line` (from 1) as it can be shown; None when it is empty, too long or not there."""
         return self._page.excerpt(line)
 
-    def problem(  # noqa: PLR0913 - a problem has this many parts
+    def problem(
         self,
         path: Sequence[str | int],
         code: str,

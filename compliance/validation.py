@@ -23,7 +23,7 @@ class Located(Protocol):
     def data(self) -> Any:
         """The data, as lists, mappings and single values."""
 
-    def problem(  # noqa: PLR0913 - a problem has this many parts
+    def problem(
         self,
         path: Sequence[str | int],
         code: str,

@@ -16,7 +16,7 @@ SAME = {"nb": "en setning", "nn": "ei setning"}
 
 def criterion(check: dict[str, Any], name: str = "one", **more: Any) -> dict[str, Any]:
     """A criterion with texts that say nothing."""
-    texts = {key: SAME for key in ("text", "finding", "ask", "to_close")}
+    texts = dict.fromkeys(("text", "finding", "ask", "to_close"), SAME)
     return {"id": name, "basis": ["folm § 3-19"], "check": check, "evidence": ["minutes"], **texts, **more}
 
 
@@ -34,14 +34,18 @@ def rule(*criteria: dict[str, Any], name: str = "rule", **more: Any) -> Compiled
         "deadline_weeks": 4,
         **more,
     }
-    compiled, faults = compile_rule(Rule.model_validate(raw), f"{name}.yaml", frozenset({name, "first", "second"}))
+    compiled, faults = compile_rule(
+        Rule.model_validate(raw), f"{name}.yaml", frozenset({name, "first", "second"})
+    )
     assert not faults, faults
     return compiled
 
 
 def of_representative(check: dict[str, Any], **more: Any) -> CompiledRule:
     """A rule with one criterion, judged for each safety representative."""
-    return rule(criterion(check, **more), for_each="safety_representatives", no_subject={"reason": SAME, "ask": SAME})
+    return rule(
+        criterion(check, **more), for_each="safety_representatives", no_subject={"reason": SAME, "ask": SAME}
+    )
 
 
 def of_unit(check: dict[str, Any], **more: Any) -> CompiledRule:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
-from judging import DAY, answer, judge, of_representative, of_unit, representative, rule, shown
+from judging import DAY, answer, criterion, judge, of_representative, of_unit, representative, rule, shown
 
 from compliance.evaluation import CriterionStatus
 from compliance.rules.checks import CHECKS
@@ -40,7 +41,8 @@ def test_at_most(hours: float, expected: bool) -> None:
 def test_a_limit_can_be_another_path() -> None:
     check = {"at_least": {"value": "item.training_hours", "limit": {"path": "organisation.employees"}}}
     documentation = shown(
-        organisation={"name": "P", "employees": 12}, safety_representatives=[{"id": "vo", "training_hours": 12}]
+        organisation={"name": "P", "employees": 12},
+        safety_representatives=[{"id": "vo", "training_hours": 12}],
     )
     assert answer(of_representative(check), documentation) is True
     assert answer(of_representative(check), representative(training_hours=12)) is Unknown.UNREAD
@@ -94,7 +96,11 @@ def test_known(said: bool | None, expected: Any) -> None:
 def test_equals_and_one_of() -> None:
     equals = of_representative({"equals": {"value": "item.kind", "to": "chief"}})
     one_of = of_representative({"one_of": {"value": "item.kind", "items": ["chief", "ordinary"]}})
-    for kind, is_chief, is_either in (("chief", True, True), ("ordinary", False, True), ("deputy", False, False)):
+    for kind, is_chief, is_either in (
+        ("chief", True, True),
+        ("ordinary", False, True),
+        ("deputy", False, False),
+    ):
         assert answer(equals, representative(kind=kind)) is is_chief
         assert answer(one_of, representative(kind=kind)) is is_either
 
@@ -139,11 +145,11 @@ def test_within_months_counts_calendar_months_and_includes_both_ends(day: str, e
 
 
 def test_the_last_day_of_a_shorter_month() -> None:
-    from datetime import date
-
     check = {"within_months": {"value": "item.term_from", "of": "on", "months": 1}}
     assert answer(of_representative(check), representative(term_from="2026-02-28"), date(2026, 3, 31)) is True
-    assert answer(of_representative(check), representative(term_from="2026-02-27"), date(2026, 3, 31)) is False
+    assert (
+        answer(of_representative(check), representative(term_from="2026-02-27"), date(2026, 3, 31)) is False
+    )
 
 
 VO = {"id": "vo", "kind": "ordinary"}
@@ -168,8 +174,6 @@ def test_lists_are_open(records: Any, exists: Any, two: Any) -> None:
 
 
 def rule_of(check: dict[str, Any]) -> Any:
-    from judging import criterion
-
     return rule(criterion(check))
 
 
@@ -177,7 +181,10 @@ def training(*hours: Any) -> Any:
     return shown(safety_representatives=[{"id": f"vo{n}", **h} for n, h in enumerate(hours)])
 
 
-EACH = {"of": "organisation.safety_representatives", "check": {"at_least": {"value": "each.training_hours", "limit": 40}}}
+EACH = {
+    "of": "organisation.safety_representatives",
+    "check": {"at_least": {"value": "each.training_hours", "limit": 40}},
+}
 
 
 @pytest.mark.parametrize(
@@ -264,11 +271,15 @@ def test_silence_speaks_only_where_writing_is_demanded_and_the_document_was_read
     record: Any, complete: Any, expected: Any
 ) -> None:
     documentation = shown(safety_representatives=[record], complete=complete)
-    assert answer(of_representative({"exists": "item.written_notice_on"}, **WRITING), documentation) is expected
+    assert (
+        answer(of_representative({"exists": "item.written_notice_on"}, **WRITING), documentation) is expected
+    )
     assert isinstance(answer(of_representative({"exists": "item.written_notice_on"}), documentation), Unknown)
 
 
-@pytest.mark.parametrize(("complete", "expected"), [(True, False), (False, Unknown.ABSENT), (None, Unknown.ABSENT)])
+@pytest.mark.parametrize(
+    ("complete", "expected"), [(True, False), (False, Unknown.ABSENT), (None, Unknown.ABSENT)]
+)
 def test_absence_speaks_only_when_all_was_sent(complete: Any, expected: Any) -> None:
     check = {"exists": "unit.violence_assessment.documents"}
     assert answer(of_unit(check, **WRITING), shown(complete=complete)) is expected
@@ -281,7 +292,12 @@ def test_none_is_never_answered_by_silence() -> None:
 
 
 def test_covers_names_what_is_missing() -> None:
-    check = {"covers": {"value": "unit.violence_assessment.factors", "items": ["lone_work", "staffing", "premises"]}}
+    check = {
+        "covers": {
+            "value": "unit.violence_assessment.factors",
+            "items": ["lone_work", "staffing", "premises"],
+        }
+    }
     assessment = {
         "id": "rv",
         "theme": "violence",

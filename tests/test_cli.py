@@ -88,7 +88,9 @@ def test_without_breach_the_exit_code_is_0(tmp_path: Path, rules: Path) -> None:
     assert "Ingen brudd. 1 punkt er oppfylt." in run.out
 
 
-@pytest.mark.parametrize(("fail_on", "code"), [("breach", 0), ("not_documented", 1), ("review", 1), ("never", 0)])
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("breach", 0), ("not_documented", 1), ("review", 1), ("never", 0)]
+)
 def test_fail_on_chooses_what_gives_exit_code_1(tmp_path: Path, rules: Path, fail_on: str, code: int) -> None:
     path = tmp_path / "tom.yaml"
     path.write_text("organisation: {name: Tom}\nsafety_representatives: [{id: vo}]\n", encoding="utf-8")
@@ -109,13 +111,17 @@ def test_every_format_in_every_language(tmp_path: Path, rules: Path, language: s
 
 
 def test_json_is_for_programs(tmp_path: Path, rules: Path) -> None:
-    run = compliance("check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, "--format", "json")
+    run = compliance(
+        "check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, "--format", "json"
+    )
     result = json.loads(run.out)
     assert result["schema"] == "compliance-result/1"
     assert result["counts"]["breach"] == 1
     finding = result["findings"][0]
     assert finding["basis"]["citations"] == ["aml § 6-5 (1)", "folm § 3-19"]
-    assert finding["criteria"][0]["sources"] == [{"document": "kb", "page": 1, "quote": "grunnkurs, 24 timer"}]
+    assert finding["criteria"][0]["sources"] == [
+        {"document": "kb", "page": 1, "quote": "grunnkurs, 24 timer"}
+    ]
 
 
 def test_the_form_follows_the_name_of_the_output(tmp_path: Path, rules: Path) -> None:
@@ -124,7 +130,11 @@ def test_the_form_follows_the_name_of_the_output(tmp_path: Path, rules: Path) ->
     assert run.code == 1
     assert run.out == ""
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["dokumentasjon.yaml", "rapport.html", "regler"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "dokumentasjon.yaml",
+        "rapport.html",
+        "regler",
+    ]
 
 
 def test_an_input_is_never_overwritten(tmp_path: Path, rules: Path) -> None:
@@ -143,14 +153,18 @@ def test_standard_input(rules: Path) -> None:
 
 
 def test_explain_shows_the_values_and_where_they_stand(tmp_path: Path, rules: Path) -> None:
-    run = compliance("check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, "--explain", "timer")
+    run = compliance(
+        "check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, "--explain", "timer"
+    )
     assert "item.training_hours = 24" in run.out
     assert "kursbevis.pdf, side 1" in run.out
 
 
 def test_no_colour_codes_are_written(tmp_path: Path, rules: Path) -> None:
     for environment in ({"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}):
-        run = compliance("check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, **environment)
+        run = compliance(
+            "check", document(tmp_path, 24), "--on", "2026-03-01", "--rules", rules, **environment
+        )
         assert "\x1b[" not in run.out + run.err
 
 
@@ -164,7 +178,12 @@ WRONG = [
     ("dobbelt.yaml", b"organisation: {name: A}\norganisation: {name: B}\n", 3, "dobbelt.yaml:2:1"),
     ("alias.yaml", b"organisation: &a {name: A}\n", 3, "alias.yaml:1:15"),
     ("dobbel.json", b'{"organisation": {"name": "A"}, "organisation": {"name": "B"}}', 3, "dobbel.json:1:33"),
-    ("enhet.yaml", b"organisation: {name: A}\nincidents: [{id: h, unit: finnes-ikke}]\n", 3, "enhet.yaml:2:27"),
+    (
+        "enhet.yaml",
+        b"organisation: {name: A}\nincidents: [{id: h, unit: finnes-ikke}]\n",
+        3,
+        "enhet.yaml:2:27",
+    ),
 ]
 
 
@@ -184,7 +203,8 @@ def test_a_users_mistake_is_told_with_its_place_and_never_as_a_traceback(
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path, rules: Path) -> None:
     (tmp_path / "feil.yaml").write_text(
-        "organisation: {nam: A, lone_work: no}\nunits: [{id: a, name: A, employees: mange}]\n", encoding="utf-8"
+        "organisation: {nam: A, lone_work: no}\nunits: [{id: a, name: A, employees: mange}]\n",
+        encoding="utf-8",
     )
     run = compliance("check", "feil.yaml", "--rules", rules, folder=tmp_path)
     assert run.code == 3
@@ -257,7 +277,11 @@ def test_a_typo_in_a_rules_path_is_an_error_with_place_and_suggestion(tmp_path: 
 MISTAKES = {
     "tom kommando": ("basis: [folm § 3-19]", "basis: [folm § 3-91]", "folm § 3-91"),
     "ikke i kraft": ("basis: [aml § 6-5 (1), folm § 3-19]", "basis: [fua § 3A-2]", "2026-01-01"),
-    "feil type": ("at_least: {value: item.training_hours, limit: 40}", "is_true: item.training_hours", "yes_no"),
+    "feil type": (
+        "at_least: {value: item.training_hours, limit: 40}",
+        "is_true: item.training_hours",
+        "yes_no",
+    ),
     "ukjent verdi": (
         "at_least: {value: item.training_hours, limit: 40}",
         "equals: {value: item.kind, to: chef}",
@@ -286,13 +310,19 @@ def test_rules_check_finds_it(rules: Path, name: str) -> None:
 
 def test_a_gap_and_an_overlap_between_files_of_a_rule(rules: Path) -> None:
     folder = rules / "verneombud"
-    (folder / "timer.2014.yaml").write_text(RULE.replace("{from: 2014-01-01}", "{from: 2014-01-01, to: 2019-12-31}"), encoding="utf-8")
-    (folder / "timer.2021.yaml").write_text(RULE.replace("{from: 2014-01-01}", "{from: 2021-01-01}"), encoding="utf-8")
+    (folder / "timer.2014.yaml").write_text(
+        RULE.replace("{from: 2014-01-01}", "{from: 2014-01-01, to: 2019-12-31}"), encoding="utf-8"
+    )
+    (folder / "timer.2021.yaml").write_text(
+        RULE.replace("{from: 2014-01-01}", "{from: 2021-01-01}"), encoding="utf-8"
+    )
     gap = compliance("rules", "check", "--rules", rules)
     assert gap.code == 4
     assert "2020-01-01–2020-12-31" in gap.out
     (folder / "timer.2021.yaml").unlink()
-    (folder / "timer.2019.yaml").write_text(RULE.replace("{from: 2014-01-01}", "{from: 2019-06-01}"), encoding="utf-8")
+    (folder / "timer.2019.yaml").write_text(
+        RULE.replace("{from: 2014-01-01}", "{from: 2019-06-01}"), encoding="utf-8"
+    )
     overlap = compliance("rules", "check", "--rules", rules)
     assert overlap.code == 4
     assert "2019-06-01–" in overlap.out
@@ -334,5 +364,3 @@ def test_rules_show_gives_the_basis_with_addresses(rules: Path) -> None:
 def test_schemas_are_json(kind: str) -> None:
     schema = json.loads(compliance("schema", kind).out)
     assert schema["$schema"].endswith("2020-12/schema")
-
-

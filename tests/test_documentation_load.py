@@ -62,7 +62,7 @@ def test_a_valid_file() -> None:
         ("id: Nord\n    name", "id: nord\n    name", "identifier-form", 5, 9, "Nord"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(  # noqa: PLR0917
+def test_a_mistake_is_told_with_its_place(
     wrong: str, right: str, code: str, line: int, column: int, said: str
 ) -> None:
     text = VALID.replace(right, wrong)

@@ -56,7 +56,17 @@ def unknown_leaves(record: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tu
                 yield (*path, name), found, type(record)
 
 
-NOT_LEAVES = {"id", "read_in_full", "complete", "language", "statement", "document", "name_id", "unit", "parent"}
+NOT_LEAVES = {
+    "id",
+    "read_in_full",
+    "complete",
+    "language",
+    "statement",
+    "document",
+    "name_id",
+    "unit",
+    "parent",
+}
 
 
 def is_reference(field: Any) -> bool:
@@ -99,7 +109,10 @@ def test_learning_one_unknown_never_turns_yes_into_no_or_back(
         learned = with_leaf(documentation, path, value)
     except ValueError:
         assume(False)
-    before, after = answers(evaluate(documentation, PLAIN_RULES, on)), answers(evaluate(learned, PLAIN_RULES, on))
+    before, after = (
+        answers(evaluate(documentation, PLAIN_RULES, on)),
+        answers(evaluate(learned, PLAIN_RULES, on)),
+    )
     for key, was in before.items():
         if isinstance(was, bool) and isinstance(after.get(key), bool):
             assert after[key] is was, (key, path, value)
@@ -111,7 +124,10 @@ def test_a_record_of_another_unit_never_changes_a_finding(
     data: st.DataObject, documentation: Documentation, on: date
 ) -> None:
     raw = documentation.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    raw["units"] = [{"id": "her", "name": "Her", "employees": 5}, {"id": "der", "name": "Der", "employees": 5}]
+    raw["units"] = [
+        {"id": "her", "name": "Her", "employees": 5},
+        {"id": "der", "name": "Der", "employees": 5},
+    ]
     for records in raw.values():
         for record in records if isinstance(records, list) else ():
             if isinstance(record, dict) and record.get("unit") not in (None, "der"):
@@ -137,13 +153,26 @@ def others() -> st.SearchStrategy[tuple[str, list[dict[str, Any]]]]:
     """A record of each kind, standing in the other unit."""
     return st.sampled_from(
         [
-            ("risk_assessments", [{"id": "rv-der", "theme": "violence", "hazards": [{"id": "f-der", "kind": ["digital"]}]}]),
+            (
+                "risk_assessments",
+                [{"id": "rv-der", "theme": "violence", "hazards": [{"id": "f-der", "kind": ["digital"]}]}],
+            ),
             ("routines", [{"id": "ru-der", "theme": "violence", "written": False}]),
             ("incidents", [{"id": "h-der", "kind": ["threat"], "follow_up": False, "notified": False}]),
             ("training_records", [{"theme": "violence", "form": "e_learning", "content": ["prevention"]}]),
             ("measures", [{"id": "m-der", "theme": "violence", "status": "not_started"}]),
             ("action_plans", [{"id": "p-der", "theme": "violence", "agreed_with": ["manager"]}]),
-            ("statements", [{"id": "s-der", "by": "employees", "text": "Vi kjenner ikke rutinen", "says": "routines_unknown"}]),
+            (
+                "statements",
+                [
+                    {
+                        "id": "s-der",
+                        "by": "employees",
+                        "text": "Vi kjenner ikke rutinen",
+                        "says": "routines_unknown",
+                    }
+                ],
+            ),
             ("information", [{"theme": "violence", "to": ["manager"], "content": ["risk_factors"]}]),
             ("incident_statistics", [{"violence": 7, "threats": 2}]),
             ("says_none", [{"what": "risk_assessments"}]),
@@ -169,13 +198,17 @@ def test_the_explanation_always_agrees_with_the_judgement(documentation: Documen
 @given(documentations(), DAYS)
 def test_the_same_input_gives_the_same_findings(documentation: Documentation, on: date) -> None:
     rules = LIBRARY.on(on)
-    again = Documentation.model_validate(documentation.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+    again = Documentation.model_validate(
+        documentation.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    )
     assert evaluate(documentation, rules, on) == evaluate(again, rules, on)
 
 
 @SETTINGS
 @given(documentations(), DAYS)
-def test_silence_is_a_breach_only_where_the_law_demands_writing(documentation: Documentation, on: date) -> None:
+def test_silence_is_a_breach_only_where_the_law_demands_writing(
+    documentation: Documentation, on: date
+) -> None:
     """With and without `in_writing` a criterion differs only where writing is demanded."""
     with_it = answers(evaluate(documentation, LIBRARY.on(on), on))
     plain = [rule for rule in PLAIN_RULES if rule.definition.in_force.holds(on)]
@@ -199,5 +232,3 @@ def test_an_empty_documentation_is_judged_on_any_day(day: date) -> None:
     documentation = Documentation.model_validate({"organisation": {"name": "Tom"}})
     for finding in evaluate(documentation, LIBRARY, day):
         assert finding.state.value in ("not_documented", "not_applicable", "review")
-
-

@@ -15,7 +15,11 @@ _COMMANDS = {
     "draft": ("compliance.cli.draft", "command", "Lag utkast til brev ut fra funnene."),
     "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
     "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),
-    "schema": ("compliance.cli.schema", "command", "Skriv JSON Schema for dokumentasjon, regler og sjekklister."),
+    "schema": (
+        "compliance.cli.schema",
+        "command",
+        "Skriv JSON Schema for dokumentasjon, regler og sjekklister.",
+    ),
 }
 
 
@@ -30,8 +34,8 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; a user's mistake is told with its place and never as a traceback."""
-    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems  # noqa: PLC0415
-    from compliance.errors import ComplianceError  # noqa: PLC0415
+    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems
+    from compliance.errors import ComplianceError
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)

@@ -25,13 +25,22 @@ _FAILS_ON = {
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
-@click.option("--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag.")
+@click.option(
+    "--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
+)
 @click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "md", "html", "json"]), help="Form; ellers etter filnavnet."
+    "--format",
+    "form",
+    type=click.Choice(["text", "md", "html", "json"]),
+    help="Form; ellers etter filnavnet.",
 )
-@click.option("--fail-on", type=click.Choice(list(_FAILS_ON)), default="breach", help="Når utgangskoden skal bli 1.")
-@click.option("--explain", "explain_rule", metavar="REGEL", help="Vis hele grunnen for dette kontrollpunktet.")
+@click.option(
+    "--fail-on", type=click.Choice(list(_FAILS_ON)), default="breach", help="Når utgangskoden skal bli 1."
+)
+@click.option(
+    "--explain", "explain_rule", metavar="REGEL", help="Vis hele grunnen for dette kontrollpunktet."
+)
 @language_option("nb", "nn", "en")
 @output_option
 @rules_option
@@ -50,7 +59,7 @@ def command(
 
     Utgangskode: 0 ingen brudd, 1 brudd, 2 feil bruk, 3 dokumentasjonen kan ikke leses, 4 feil i reglene.
     """
-    from compliance.cli.judging import judge_paths  # noqa: PLC0415
+    from compliance.cli.judging import judge_paths
 
     result, library, _ = judge_paths(paths, on, checklist, rules_folder)
     if explain_rule is not None:
@@ -72,24 +81,24 @@ def _form_of(output: Path | None) -> str:
 
 def _report(result: Result, form: str, language: Language) -> str:
     if form == "json":
-        from compliance.reports.json_report import json_report  # noqa: PLC0415
+        from compliance.reports.json_report import json_report
 
         return json_report(result, language)
     if form == "md":
-        from compliance.reports.markdown import markdown_report  # noqa: PLC0415
+        from compliance.reports.markdown import markdown_report
 
         return markdown_report(result, language)
     if form == "html":
-        from compliance.reports.html import html_report  # noqa: PLC0415
+        from compliance.reports.html import html_report
 
         return html_report(result, language)
-    from compliance.reports.text import text_report  # noqa: PLC0415
+    from compliance.reports.text import text_report
 
     return text_report(result, language)
 
 
 def _explained(result: Result, rule_id: str, language: Language) -> str:
-    from compliance.reports.explanation import explanation  # noqa: PLC0415
+    from compliance.reports.explanation import explanation
 
     found = [finding for finding in result.findings if finding.rule_id == rule_id]
     if not found:

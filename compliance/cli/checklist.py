@@ -26,10 +26,10 @@ def command() -> None:
 @rules_option
 def list_checklists(language: Language, rules_folder: Path | None) -> None:
     """List opp sjekklistene."""
-    from compliance.checklists import read_checklists  # noqa: PLC0415
-    from compliance.data import data_folder  # noqa: PLC0415
-    from compliance.errors import RuleSetError  # noqa: PLC0415
-    from compliance.cli.judging import rules_of  # noqa: PLC0415
+    from compliance.checklists import read_checklists
+    from compliance.cli.judging import rules_of
+    from compliance.data import data_folder
+    from compliance.errors import RuleSetError
 
     found = read_checklists(data_folder("checklists"), rules_of(rules_folder).ids)
     if found.problems:
@@ -67,8 +67,8 @@ def documents(name: str, language: Language, rules_folder: Path | None) -> None:
 
 
 def _load(name: str, rules_folder: Path | None) -> tuple[Checklist, RuleLibrary]:
-    from compliance.checklists import load_checklist  # noqa: PLC0415
-    from compliance.cli.judging import rules_of  # noqa: PLC0415
+    from compliance.checklists import load_checklist
+    from compliance.cli.judging import rules_of
 
     library = rules_of(rules_folder)
     return load_checklist(name, library.ids), library

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 @click.command("draft")
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
-@click.option("--letter", type=click.Choice(["varsel"]), required=True, help="Hvilket brev: tilsynsrapport med varsel om pålegg.")
-@click.option("--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag.")
+@click.option(
+    "--letter",
+    type=click.Choice(["varsel"]),
+    required=True,
+    help="Hvilket brev: tilsynsrapport med varsel om pålegg.",
+)
+@click.option(
+    "--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
+)
 @click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
 @click.option("--format", "form", type=click.Choice(["md", "html"]), help="Form; ellers etter filnavnet.")
 @language_option("nb", "nn")
@@ -34,13 +41,16 @@ def command(
     rules_folder: Path | None,
 ) -> None:
     """Lag utkast til brev fra dokumentasjonen i STI…. En person må kontrollere og godkjenne det."""
-    from compliance.cli.judging import judge_paths  # noqa: PLC0415
-    from compliance.letters import draft_letter, letter_html  # noqa: PLC0415
+    from compliance.cli.judging import judge_paths
+    from compliance.letters import draft_letter, letter_html
 
     result, _, _ = judge_paths(paths, on, checklist, rules_folder)
     drafted = draft_letter(result.documentation, result.findings, result.on, language)
     is_html = (form or ("html" if output and output.suffix.lower() in (".html", ".htm") else "md")) == "html"
     write(letter_html(drafted) if is_html else drafted.markdown, output, paths)
     if drafted.blanks:
-        words = {"nb": "felt er ikke fylt ut. Brevet er et utkast.", "nn": "felt er ikkje fylte ut. Brevet er eit utkast."}
+        words = {
+            "nb": "felt er ikke fylt ut. Brevet er et utkast.",
+            "nn": "felt er ikkje fylte ut. Brevet er eit utkast.",
+        }
         click.echo(f"{len(drafted.blanks)} {words[language]}", err=True)

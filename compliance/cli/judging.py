@@ -39,10 +39,10 @@ def judge_paths(
     Raises:
         ComplianceError: when anything cannot be read, or no rule is in force on the day.
     """
-    from compliance.checklists import load_checklist  # noqa: PLC0415
-    from compliance.documentation.load import load_documentation  # noqa: PLC0415
-    from compliance.evaluation import evaluate  # noqa: PLC0415
-    from compliance.reports.result import Result, select  # noqa: PLC0415
+    from compliance.checklists import load_checklist
+    from compliance.documentation.load import load_documentation
+    from compliance.evaluation import evaluate
+    from compliance.reports.result import Result, select
 
     library = rules_of(rules_folder)
     chosen = load_checklist(checklist, library.ids) if checklist else None
@@ -67,8 +67,8 @@ def rules_of(folder: Path | None) -> RuleLibrary:
     Raises:
         RuleSetError: when anything is wrong with any file.
     """
-    from compliance.rules.cache import ParseCache, cache_file  # noqa: PLC0415
-    from compliance.rules.library import load_rules  # noqa: PLC0415
+    from compliance.rules.cache import ParseCache, cache_file
+    from compliance.rules.library import load_rules
 
     file = cache_file()
     return load_rules(folder, ParseCache(file) if file else None)

@@ -42,7 +42,7 @@ class LazyGroup(click.Group):
         """Return the command asked for, or say which was probably meant."""
         name = args[0]
         if name not in self.lazy and not name.startswith("-"):
-            from compliance.errors import nearest  # noqa: PLC0415
+            from compliance.errors import nearest
 
             near = nearest(name, self.lazy)
             hint = f" Mente du «{near}»?" if near else f" Velg mellom: {', '.join(self.lazy)}."

@@ -52,7 +52,9 @@ def language_option(*languages: str) -> Callable[[F], F]:
 def rules_option(function: F) -> F:
     """Add `--rules`: a folder of rules to use in place of those that come with the program."""
     path = click.Path(path_type=Path)
-    option = click.option("--rules", "rules_folder", type=path, help="Mappe med regler i stedet for de innebygde.")
+    option = click.option(
+        "--rules", "rules_folder", type=path, help="Mappe med regler i stedet for de innebygde."
+    )
     return option(function)
 
 
@@ -71,7 +73,9 @@ def write(text: str, output: Path | None, inputs: tuple[str, ...] = ()) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    if any(Path(name).exists() and output.exists() and output.samefile(name) for name in inputs if name != "-"):
+    if any(
+        Path(name).exists() and output.exists() and output.samefile(name) for name in inputs if name != "-"
+    ):
         raise click.UsageError(f"{output} er en av filene som leses. Velg et annet navn.")
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:

@@ -36,8 +36,8 @@ def command() -> None:
 @rules_option
 def list_rules(language: Language, rules_folder: Path | None) -> None:
     """List opp reglene med periode og tittel."""
-    from compliance.reports.sentences import text_in  # noqa: PLC0415
-    from compliance.cli.judging import rules_of  # noqa: PLC0415
+    from compliance.cli.judging import rules_of
+    from compliance.reports.sentences import text_in
 
     for rule in rules_of(rules_folder):
         period = rule.definition.in_force
@@ -51,8 +51,8 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
 @rules_option
 def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
     """Vis en regel: spørsmål, hjemmel med adresser, kriterier og tekster, for hver periode."""
-    from compliance.reports.rule_page import rule_page  # noqa: PLC0415
-    from compliance.cli.judging import rules_of  # noqa: PLC0415
+    from compliance.cli.judging import rules_of
+    from compliance.reports.rule_page import rule_page
 
     library = rules_of(rules_folder)
     versions = _versions(library, rule_id)
@@ -64,7 +64,7 @@ def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
 @rules_option
 def check(language: Language, rules_folder: Path | None) -> None:
     """Finn alt som er galt i regler, sjekklister og maler."""
-    from compliance.maintenance.rule_set import check_rule_set  # noqa: PLC0415
+    from compliance.maintenance.rule_set import check_rule_set
 
     problems = check_rule_set(rules_folder)
     for problem in problems:
@@ -78,13 +78,15 @@ def check(language: Language, rules_folder: Path | None) -> None:
 
 @click.command("test")
 @click.argument("rule_ids", nargs=-1, metavar="[REGEL]…")
-@click.option("--mutate", is_flag=True, help="Endre reglene ett sted om gangen; hver endring må en test merke.")
+@click.option(
+    "--mutate", is_flag=True, help="Endre reglene ett sted om gangen; hver endring må en test merke."
+)
 @language_option("nb", "nn", "en")
 @rules_option
 def test(rule_ids: tuple[str, ...], mutate: bool, language: Language, rules_folder: Path | None) -> None:
     """Kjør testene som står i regelfilene."""
-    from compliance.maintenance.cases import CaseError  # noqa: PLC0415
-    from compliance.cli.judging import rules_of  # noqa: PLC0415
+    from compliance.cli.judging import rules_of
+    from compliance.maintenance.cases import CaseError
 
     library = rules_of(rules_folder)
     for rule_id in rule_ids:
@@ -99,7 +101,7 @@ def test(rule_ids: tuple[str, ...], mutate: bool, language: Language, rules_fold
 
 
 def _run_tests(library: RuleLibrary, rule_ids: tuple[str, ...]) -> int:
-    from compliance.maintenance.rule_tests import run_tests  # noqa: PLC0415
+    from compliance.maintenance.rule_tests import run_tests
 
     outcomes = run_tests(library, rule_ids)
     failed = [outcome for outcome in outcomes if not outcome.passed]
@@ -111,7 +113,7 @@ def _run_tests(library: RuleLibrary, rule_ids: tuple[str, ...]) -> int:
 
 
 def _run_mutants(library: RuleLibrary, rule_ids: tuple[str, ...], language: Language) -> int:
-    from compliance.maintenance.mutants import mutate as try_mutants  # noqa: PLC0415
+    from compliance.maintenance.mutants import mutate as try_mutants
 
     result = try_mutants(library, rule_ids)
     for one in result.survivors:

@@ -14,6 +14,6 @@ from compliance.cli.options import output_option, write
 @output_option
 def command(kind: str, output: Path | None) -> None:
     """Skriv JSON Schema for dokumentasjon, regelfiler eller sjekklister."""
-    from compliance.schemas import schema_text  # noqa: PLC0415
+    from compliance.schemas import schema_text
 
     write(schema_text(kind), output)

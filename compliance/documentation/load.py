@@ -137,7 +137,7 @@ class _Tried:
         self._refused = refused
         self.data = refused.tried
 
-    def problem(  # noqa: PLR0913 - as in `Located`
+    def problem(
         self,
         path: Sequence[str | int],
         code: str,

@@ -40,7 +40,7 @@ class Merged(Loaded):
         loaded, steps = self._origin(path)
         return loaded.place(steps, of_key=of_key)
 
-    def problem(  # noqa: PLR0913 - as in `Loaded`
+    def problem(
         self,
         path: Sequence[str | int],
         code: str,

@@ -44,7 +44,7 @@ class AssessmentView(View):
                 for entry in of_theme.entries
                 if entry.item.id not in replaced
             ),
-            of_theme.rest,
+            _rest_beside_general(covering),
         )
 
     def _is_of_theme(self, assessment: RiskAssessment) -> bool:
@@ -294,3 +294,12 @@ def _considered_in(factors: Any, choice: str, reading: Unknown) -> Mark:
         return reading
     considered: bool = held.considered
     return considered
+
+
+def _rest_beside_general(covering: Listing[RiskAssessment]) -> Any:
+    """A general assessment not read in full may hold any theme: then silence says nothing."""
+    unread = any(
+        entry.item.theme is Theme.GENERAL and entry.reading is not Unknown.SILENT
+        for entry in covering.entries
+    )
+    return Unknown.UNREAD if unread and covering.rest is Unknown.ABSENT else covering.rest

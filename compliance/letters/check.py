@@ -149,7 +149,7 @@ def _misnamed(page: FileText, line: int, code: str, name: str, known: Iterable[s
     return _problem(page, line, code, name, arguments, "did-you-mean" if suggestion else None)
 
 
-def _problem(  # noqa: PLR0913, PLR0917 - a problem has this many parts
+def _problem(
     page: FileText, line: int, code: str, name: str, arguments: Mapping[str, object], hint: str | None = None
 ) -> Problem:
     """Return a problem where `name` first stands as a word on the line, else at its start."""

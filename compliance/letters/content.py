@@ -86,7 +86,7 @@ class Notes:
     unread: tuple[str, ...]
     """Questions that the document may answer, had it been read in full."""
     not_applicable: tuple[str, ...]
-    of_rules: tuple[str, ...]
+    of_rules: tuple[Group, ...]
     visit_unknown: bool
     text_left_out: bool
 

@@ -44,7 +44,7 @@ class Letter:
     mark: str
 
 
-def draft_letter(  # noqa: PLR0913 - a letter needs all of it
+def draft_letter(
     documentation: Documentation,
     findings: Sequence[Finding],
     on: date,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance.evaluation import CriterionStatus, Finding
-from compliance.letters.content import Notes
+from compliance.letters.content import Found, Group, Notes
 from compliance.letters.drafting import Drafting
 from compliance.letters.frame import case_of
 from compliance.letters.points import asked, by_rule, heading_of, is_unread, open_reasons, title_of
 from compliance.letters.sources import said_by_employees, source_lines
-from compliance.reports.sentences import Reason, no_subject_sentence, reasons
+from compliance.reports.sentences import Reason, no_subject_sentence, reasons, text_in
 from compliance.rules.wording import in_words
 from compliance.state import State
 
@@ -62,11 +62,13 @@ def _why_not(finding: Finding, drafting: Drafting) -> str:
     return given[0].sentence if given else no_subject_sentence(finding, drafting.language)
 
 
-def _of_rules(findings: Sequence[Finding], drafting: Drafting) -> tuple[str, ...]:
-    settled = (State.MET, State.NOT_APPLICABLE)
-    found = []
-    for gathered in by_rule(finding for finding in findings if finding.state not in settled):
-        title = title_of(gathered[0], drafting)
-        notes = gathered[0].rule.definition.notes
-        found += [f"{title}: {note.as_text()[drafting.language]}" for note in notes]
-    return tuple(found)
+def _of_rules(findings: Sequence[Finding], drafting: Drafting) -> tuple[Group, ...]:
+    """Return what the rules tell the inspector where there is something to decide."""
+    to_decide = by_rule(one for one in findings if one.state in (State.BREACH, State.REVIEW))
+    return tuple(
+        Group(
+            title_of(gathered[0], drafting), tuple(Found(text_in(note, drafting.language)) for note in notes)
+        )
+        for gathered in to_decide
+        if (notes := gathered[0].rule.definition.notes)
+    )

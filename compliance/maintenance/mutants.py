@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from compliance.maintenance.cases import Case, cases_of, shared_cases
 from compliance.maintenance.rule_tests import judge, rules_for
-from compliance.rules.checks.base import Mutant
 from compliance.rules.compiler import CompiledRule, compile_rule
 from compliance.rules.library import RuleLibrary
 from compliance.rules.model import Criterion, InForce, Rule
@@ -102,7 +101,6 @@ def _mutants_of_criterion(criterion: Criterion) -> Iterator[_ChangedCriterion]:
         return _ChangedCriterion(change, criterion.model_copy(update=update))
 
     for mutant in criterion.check.mutants():
-        mutant = Mutant(*mutant)
         yield changed(mutant.change, check=mutant.check)
     if criterion.when is not None:
         yield changed(Text("«when» tatt bort", "«when» teken bort"), when=None)

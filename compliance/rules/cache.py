@@ -64,7 +64,9 @@ class ParseCache:
         """Write what was used this time, whole or not at all; a store that cannot be written is done without."""
         if not self.fresh:
             return
-        text = json.dumps({"format": _FORMAT, "program": self.program, "files": self.used}, ensure_ascii=False)
+        text = json.dumps(
+            {"format": _FORMAT, "program": self.program, "files": self.used}, ensure_ascii=False
+        )
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".rules.")

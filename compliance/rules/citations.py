@@ -21,8 +21,8 @@ def citations_of(
             continue
         found += citations
         for citation in citations:
-            for gap in gaps_in_force(citation, period.start, period.end)[:1]:
-                faults.append(Fault(place, gap.reason.value, dict(gap.arguments)))
-            for move in renumbered(citation, period.start, period.end)[:1]:
-                faults.append(Fault(place, move.code, dict(move.arguments), move.hint))
+            gaps = gaps_in_force(citation, period.start, period.end)[:1]
+            faults += [Fault(place, gap.reason.value, dict(gap.arguments)) for gap in gaps]
+            moves = renumbered(citation, period.start, period.end)[:1]
+            faults += [Fault(place, move.code, dict(move.arguments), move.hint) for move in moves]
     return tuple(found)

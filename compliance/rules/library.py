@@ -11,9 +11,9 @@ from pathlib import Path
 from compliance.data import data_folder
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, RuleSetError
+from compliance.law.messages import LAW_MESSAGES
 from compliance.rules.cache import ParseCache
 from compliance.rules.compiler import CompiledRule, compile_rule
-from compliance.law.messages import LAW_MESSAGES
 from compliance.rules.messages import RULE_MESSAGES
 from compliance.rules.model import Rule, RuleTest, RuleTests
 from compliance.rules.names import Fault

@@ -79,7 +79,9 @@ RULE_MESSAGES |= {
         "{rule} er ikkje vurdert {on}: regelen gjeld ikkje då, eller står ikkje i sjekklista.",
         "{rule} was not judged on {on}: it is not in force then, or not in the checklist.",
     ),
-    "test-name-twice": Text("To tester heter «{test}».", "To testar heiter «{test}».", "Two tests are named “{test}”."),
+    "test-name-twice": Text(
+        "To tester heter «{test}».", "To testar heiter «{test}».", "Two tests are named “{test}”."
+    ),
     "test-documentation": Text(
         "Testen «{test}» har dokumentasjon som ikke er gyldig: {path}: {detail}",
         "Testen «{test}» har dokumentasjon som ikkje er gyldig: {path}: {detail}",

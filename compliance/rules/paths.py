@@ -281,7 +281,7 @@ def _of_listing(
     def read(scope: Scope) -> Listing[Any]:
         found = follow(scope)
         if found.__class__ is Listing:
-            return found  # type: ignore[no-any-return]
+            return found
         if found is False or found.__class__ is Unknown:
             return Listing((), found)
         if found is None:

@@ -27,9 +27,48 @@ _PIECE = re.compile(r"\{\{\s*([a-z_][a-z0-9_.]*)\s*((?:\|\s*[a-z_]+\s*)*)\}\}")
 _BRACES = re.compile(r"\{[{%#]|[}%#]\}")
 
 _MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "nn": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nb": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "nn": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _HOURS = {
     "nb": ("time", "timer", "ingen timer"),
@@ -101,11 +140,11 @@ def _shown(value: Any, language: Language) -> str:
 
 def decimal(number: float) -> str:
     """Return a number with a decimal comma and thousands parted by a space from five figures."""
-    text = f"{number:g}" if abs(number) < 1e6 else f"{number:.0f}"  # noqa: PLR2004
+    text = f"{number:g}" if abs(number) < 1e6 else f"{number:.0f}"
     whole, _, fraction = text.partition(".")
     digits = whole.lstrip("-")
-    if len(digits) > 4:  # noqa: PLR2004
-        groups = []
+    if len(digits) > 4:
+        groups: list[str] = []
         while digits:
             groups.insert(0, digits[-3:])
             digits = digits[:-3]

@@ -137,15 +137,22 @@ def _bind(
             against = as_interval(against)
         return compare(value if value.__class__ is PartialDate else as_interval(value), against)
 
+    def test_against_day(value: Any, _scope: Scope) -> Outcome:
+        return compare(value if value.__class__ is PartialDate else as_interval(value), fixed)
+
+    fixed = arguments.of
+    chosen = test_against_day if isinstance(fixed, PartialDate) else test
     mine = operand.path.called
     text = Text(f"{mine.nb} {words[0]} {called.nb}", f"{mine.nn} {words[1]} {called.nn}")
-    return leaf(key, operand, names, test, text)
+    return leaf(key, operand, names, chosen, text)
 
 
 def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any], Text] | None:
     if isinstance(of, PartialDate):
         return (lambda _scope: of), Text(str(of), str(of))
     if of == "on":
-        return (lambda scope: _known_to_the_day(scope.on)), Text("datoen for vurderingen", "datoen for vurderinga")
+        return (lambda scope: _known_to_the_day(scope.on)), Text(
+            "datoen for vurderingen", "datoen for vurderinga"
+        )
     operand = names.path(of.path, (*at, "path"), Kind.DATE)
     return (operand.read, operand.path.called) if operand else None

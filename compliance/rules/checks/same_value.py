@@ -60,7 +60,7 @@ class OneOf(Check):
         return leaf("one_of", operand, names, lambda value, _scope: value in right, words)
 
     def mutants(self) -> Iterator[Mutant]:
-        if len(self.one_of.items) < 2:  # noqa: PLR2004
+        if len(self.one_of.items) < 2:
             return
         for item in self.one_of.items:
             rest = tuple(other for other in self.one_of.items if other != item)
