@@ -56,7 +56,7 @@ def subject_of(documentation: Documentation, on: date) -> Subject:
         bht,
         _in_view(bht.agreement, "signed_on", on) if bht else None,
         _in_view(bht.plan, "dated", on) if bht else None,
-        tuple(one for one in bht.notices or () if one.on is None or one.on.earliest <= on) if bht else (),
+        tuple(one for one in bht.notices or () if not one.on or one.on.earliest <= on) if bht else (),
         representative,
         _in_view(representative.shorter_training_agreement, "agreed_on", on),
         representative.election,
@@ -96,8 +96,7 @@ def _reader(path: str) -> Callable[[Subject], Any]:
 
 
 def _is_true(path: str) -> Decide:
-    read = _reader(path)
-    return lambda subject: read(subject)
+    return _reader(path)
 
 
 def _is_shown(path: str) -> Decide:
@@ -127,7 +126,7 @@ def _is_recent(rule: SyntheticRule, on: date) -> Callable[[Any], Answer]:
 
         def is_within(day: Any) -> Answer:
             if day is None or day is False:
-                return day  # type: ignore[no-any-return]
+                return day
             if first <= day.earliest and day.latest <= on:
                 return True
             return None if day.latest >= first and day.earliest <= on else False
@@ -137,7 +136,7 @@ def _is_recent(rule: SyntheticRule, on: date) -> Callable[[Any], Answer]:
 
     def is_after(day: Any) -> Answer:
         if day is None or day is False:
-            return day  # type: ignore[no-any-return]
+            return day
         if day.earliest > cutoff:
             return True
         return False if day.latest <= cutoff else None
@@ -219,7 +218,11 @@ def _sources(record: Any) -> tuple[Any, ...]:
 
 def _every_explained(rule: SyntheticRule, on: date) -> Explain:
     read, dated_by, is_recent = _reader(rule.listing), rule.dated_by, _is_recent(rule, on)
-    decide, check, path = _every(rule, on), "within_months" if rule.by_months else "after", f"each.{rule.dated_by}"
+    decide, check, path = (
+        _every(rule, on),
+        "within_months" if rule.by_months else "after",
+        f"each.{rule.dated_by}",
+    )
 
     def explain(subject: Subject) -> Node:
         items = read(subject)

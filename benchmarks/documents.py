@@ -35,7 +35,13 @@ class _Writer:
 
     def number(self) -> int | None:
         low = self.chance.random() < _LEFT_OUT
-        return None if self._leaves_out() else self.chance.randint(0, 39) if low else self.chance.randint(40, 100)
+        return (
+            None
+            if self._leaves_out()
+            else self.chance.randint(0, 39)
+            if low
+            else self.chance.randint(40, 100)
+        )
 
     def text(self, what: str) -> str | None:
         return None if self._leaves_out() else f"{what}, punkt {self.chance.randint(1, 90)}"
@@ -130,9 +136,7 @@ def _bht(write: _Writer) -> dict[str, Any]:
         "required_assessed_on": write.date_or_nothing(),
         "agreement": False if write.chance.random() < _LEFT_OUT else agreement,
         "plan": None if write.chance.random() < _LEFT_OUT else plan,
-        "notices": [
-            {"what": write.text("Melding"), "on": day} for day in write.days(LIST_SIZES["notices"])
-        ],
+        "notices": [{"what": write.text("Melding"), "on": day} for day in write.days(LIST_SIZES["notices"])],
         "mapping_done": write.yes_no(),
         "assists_mapping": write.yes_no(),
         "assists_measures": write.yes_no(),

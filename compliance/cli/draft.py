@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.clock import today
 from compliance.cli.options import DayType, language_option, output_option, rules_option, write
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 @click.option(
     "--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
 )
+@click.option(
+    "--dated",
+    type=DayType(),
+    help="Datoen på brevet, som fristene regnes fra; ellers i dag, men aldri før --on.",
+)
 @click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
 @click.option("--format", "form", type=click.Choice(["md", "html"]), help="Form; ellers etter filnavnet.")
 @language_option("nb", "nn")
@@ -34,6 +40,7 @@ def command(
     paths: tuple[str, ...],
     letter: str,  # noqa: ARG001 - there is one letter so far; the choice is part of the interface
     on: date | None,
+    dated: date | None,
     checklist: str | None,
     form: str | None,
     language: Language,
@@ -45,7 +52,7 @@ def command(
     from compliance.letters import draft_letter, letter_html
 
     result, _, _ = judge_paths(paths, on, checklist, rules_folder)
-    drafted = draft_letter(result.documentation, result.findings, result.on, language)
+    drafted = draft_letter(result.documentation, result.findings, dated or max(today(), result.on), language)
     is_html = (form or ("html" if output and output.suffix.lower() in (".html", ".htm") else "md")) == "html"
     write(letter_html(drafted) if is_html else drafted.markdown, output, paths)
     if drafted.blanks:

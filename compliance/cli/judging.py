@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compliance.cli.clock import today
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, UsageError
 from compliance.texts import Text
@@ -50,7 +51,7 @@ def judge_paths(
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None
     documentation = load_documentation([Path(path) for path in paths if path != "-"], standard_input)
-    day = on or day_of_inspection(documentation) or date.today()  # noqa: DTZ011
+    day = on or day_of_inspection(documentation) or today()
     rules = library.on(day)
     if not rules:
         first = min(rule.definition.in_force.start for rule in library)

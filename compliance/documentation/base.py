@@ -163,6 +163,10 @@ class Record(Part):
     sources: Annotated[tuple[Source, ...], label("kilder", "kjelder")] = ()
     read_in_full: Annotated[YesNo, label("lest i sin helhet", "lese i sin heilskap")] = None
 
+    def shown_by(self) -> tuple[Source, ...]:
+        """Return where the record is known from."""
+        return self.sources
+
     def called(self) -> Text:
         """Return what the record is called inside a sentence."""
         return Text(self.id, self.id) if self.id else self.noun

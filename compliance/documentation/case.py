@@ -10,6 +10,7 @@ from compliance.documentation.base import (
     Record,
     Refers,
     Sensitive,
+    Source,
     UnitRecord,
     YesNo,
 )
@@ -127,6 +128,10 @@ class Statement(UnitRecord):
         YesNo, label("faren er med i risikovurderingen", "faren er med i risikovurderinga")
     ] = None
     says: Annotated[StatementSubject | None, label("hva det gjelder", "kva det gjeld")] = None
+
+    def shown_by(self) -> tuple[Source, ...]:
+        """Return where it was written down, else the statement itself."""
+        return self.sources or (Source(statement=self.id),)
 
     def called(self) -> Text:
         """Return the words themselves."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from compliance.documentation.case import Statement
 from compliance.documentation.choices import Theme
@@ -25,6 +26,8 @@ from compliance.state import Unknown, disjunction
 
 class AssessmentView(View):
     """Content is the union of the assessments that cover the unit; participation is judged for each."""
+
+    behind: ClassVar[Mapping[str, str]] = {"documents": "risk_assessments"}
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from compliance.documentation.case import Statement, StatementSubject
 from compliance.documentation.choices import Theme
@@ -106,6 +107,8 @@ def _counted_some(period: Period, unit: str | None) -> list[Mark]:
 
 class IncidentsView(View):
     """The violent incidents of a unit (fua §§ 3A-6 and 23A-5)."""
+
+    behind: ClassVar[Mapping[str, str]] = {"recorded": "incidents"}
 
     def __init__(self, period: Period, unit: str | None) -> None:
         self.period = period

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from compliance.documentation.base import Choice
 from compliance.documentation.case import StatementSubject
@@ -45,6 +45,9 @@ class _Telling(NamedTuple):
 
 class InformationView(View):
     """Who has been told what. A document on an intranet is not information given; a meeting is."""
+
+    behind: ClassVar[Mapping[str, str]] = {"given": "information"}
+    heeds_statements: ClassVar[bool] = True
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from compliance.documentation.choices import Theme
 from compliance.documentation.dates import PartialDate
@@ -27,6 +27,8 @@ _AREA_OF_KIND: dict[str, str] = {
 
 class MeasuresView(View):
     """What is planned and done about the risks of a theme."""
+
+    behind: ClassVar[Mapping[str, str]] = {"plans": "action_plans", "measures": "measures"}
 
     def __init__(self, period: Period, unit: str | None, theme: Theme, assessment: AssessmentView) -> None:
         self.period = period

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar
 
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import RoutineTheme
@@ -17,6 +18,9 @@ _MOST_CAUTIOUS_FIRST = (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.ABSENT, Unkno
 
 class RoutinesView(View):
     """Routines together: a municipal routine and a local appendix may meet the duty between them."""
+
+    behind: ClassVar[Mapping[str, str]] = {"documents": "routines"}
+    heeds_statements: ClassVar[bool] = True
 
     def __init__(self, period: Period, unit: str | None, theme: RoutineTheme) -> None:
         self.period = period

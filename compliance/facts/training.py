@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Theme
@@ -28,6 +28,9 @@ class TrainingView(View):
     Counts are of the last twelve months because documents count so. No provision sets that interval: a count
     of none says that nothing is shown, and any older record outweighs it.
     """
+
+    behind: ClassVar[Mapping[str, str]] = {"records": "training_records", "counts": "training_coverage"}
+    heeds_statements: ClassVar[bool] = True
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
 from compliance.documentation.base import Record, Source, UnitRecord
+from compliance.documentation.claims import SaysNone
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
 from compliance.facts.values import Entry, Listing, Mark, reading_of
@@ -19,6 +20,10 @@ class View:
 
     record_type: ClassVar[type[Record] | None] = None
     record: Any = None
+    behind: ClassVar[Mapping[str, str]] = {}
+    """The facts that list what every other fact is drawn from, each with the list it is taken from."""
+    heeds_statements: ClassVar[bool] = False
+    """True where what has been told can decide a fact."""
 
     def __getattr__(self, name: str) -> Any:
         record = self.__dict__.get("record")
@@ -32,10 +37,26 @@ class View:
         return called
 
     def sources_of(self, name: str) -> tuple[Source, ...]:
-        """Return the sources of one of its facts: those of the record behind the view."""
-        sources = getattr(self.record, "sources", ())
-        of_field = tuple(source for source in sources if name in source.fields)
-        return of_field or tuple(source for source in sources if not source.fields)
+        """Return where one of its facts, or a field of the record behind it, is known from."""
+        if self.record_type is not None and name in self.record_type.model_fields:
+            sources = getattr(self.record, "sources", ())
+            of_field = tuple(source for source in sources if name in source.fields)
+            return of_field or tuple(source for source in sources if not source.fields)
+        found = dict.fromkeys(source for record in self._records_behind() for source in record.shown_by())
+        return tuple(found)
+
+    def _records_behind(self) -> Iterator[Record]:
+        """Yield the records its facts are drawn from, or those that say that there are none."""
+        theme = getattr(self, "theme", None)
+        for name, what in self.behind.items():
+            listing = getattr(self, name)
+            yield from listing.items
+            if listing.rest is False and not listing.entries:
+                yield from self.period.said_none(what, self.unit, theme)
+        if self.heeds_statements:
+            for statement in self.period.covering("statements", self.unit).items:
+                if statement.says is not None and statement.theme in (None, theme):
+                    yield statement
 
 
 class Period:
@@ -89,12 +110,19 @@ class Period:
 
     def rest_of(self, what: str, unit: str | None, theme: str | None = None) -> Any:
         """Return false when a document says that there are no such records for the unit, else absent."""
-        for said in self.documentation.says_none:
-            about_unit = said.unit is None or said.unit == unit or said.unit in self.ancestors(unit)
-            about_theme = said.theme is None or said.theme == theme
-            if said.what == what and about_unit and about_theme and self.in_view(said) is True:
-                return False
-        return Unknown.ABSENT
+        return False if self.said_none(what, unit, theme) else Unknown.ABSENT
+
+    def said_none(self, what: str, unit: str | None, theme: str | None = None) -> tuple[SaysNone, ...]:
+        """Return what says that there are no such records for the unit."""
+        here = (None, unit, *self.ancestors(unit))
+        return tuple(
+            said
+            for said in self.documentation.says_none
+            if said.what == what
+            and said.unit in here
+            and said.theme in (None, theme)
+            and self.in_view(said) is True
+        )
 
 
 def merge_rests(rests: Iterable[Any]) -> Any:

@@ -94,4 +94,4 @@ def item_of(thing: Any) -> Item:
         text = of_choice
     else:
         text = Text(str(thing), str(thing))
-    return Item(text, thing.sources if isinstance(thing, Record) else ())
+    return Item(text, thing.shown_by() if isinstance(thing, Record) else ())
