@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from compliance.rules.scope import Scope
 from compliance.state import Outcome, Unknown
 from compliance.texts import Text
 
+Test: TypeAlias = Callable[[Any, Scope], Outcome]
 Other = Literal["on"] | PathOperand | PartialDate
 
 
@@ -137,14 +138,19 @@ def _bind(
             against = as_interval(against)
         return compare(value if value.__class__ is PartialDate else as_interval(value), against)
 
-    def test_against_day(value: Any, _scope: Scope) -> Outcome:
-        return compare(value if value.__class__ is PartialDate else as_interval(value), fixed)
-
-    fixed = arguments.of
-    chosen = test_against_day if isinstance(fixed, PartialDate) else test
+    chosen = _test_of_day(arguments.of, compare) if isinstance(arguments.of, PartialDate) else test
     mine = operand.path.called
     text = Text(f"{mine.nb} {words[0]} {called.nb}", f"{mine.nn} {words[1]} {called.nn}")
     return leaf(key, operand, names, chosen, text)
+
+
+def _test_of_day(day: PartialDate, compare: Callable[[PartialDate, PartialDate], Outcome]) -> Test:
+    """Return the test against a day that the rule itself gives."""
+
+    def test(value: Any, scope: Scope) -> Outcome:  # noqa: ARG001
+        return compare(value if value.__class__ is PartialDate else as_interval(value), day)
+
+    return test
 
 
 def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any], Text] | None:
