@@ -77,6 +77,7 @@ class DocumentKind(Choice):
     )
     INFORMATION = "information", "informasjon eller oppslag"
     ABSENCE_STATISTICS = "absence_statistics", "fraværsstatistikk", "fråværsstatistikk"
+    STATEMENT = "statement", "opplysning gitt i tilsynet"
     LEGAL_REGISTER = "legal_register", "oversikt over regelverket"
     LETTER = "letter", "brev"
     OTHER = "other", "annet dokument", "anna dokument"

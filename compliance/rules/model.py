@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from compliance.documentation.base import Choice
+from compliance.documentation.documents import DocumentKind
 from compliance.rules.checks import AnyCheck
 from compliance.state import State
 from compliance.texts import Text, label
@@ -23,65 +23,8 @@ class RulePart(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Evidence(Choice):
-    """What kind of document can show that a criterion is met (the document codes of the rule map)."""
-
-    RISK_ASSESSMENT = "risk_assessment", "risikovurdering"
-    ACTION_PLAN = "action_plan", "handlingsplan"
-    ROUTINE = "routine", "rutine"
-    TRAINING_PLAN = "training_plan", "opplæringsplan"
-    TRAINING_RECORD = (
-        "training_record",
-        "liste over gjennomført opplæring",
-        "liste over gjennomført opplæring",
-    )
-    COURSE_CERTIFICATE = "course_certificate", "kursbevis"
-    INCIDENT_REPORT = (
-        "incident_report",
-        "avviksmelding eller hendelsesstatistikk",
-        "avviksmelding eller hendingsstatistikk",
-    )
-    MINUTES = "minutes", "møtereferat"
-    ELECTION_RECORD = (
-        "election_record",
-        "valgprotokoll, utpeking eller melding",
-        "valprotokoll, utpeiking eller melding",
-    )
-    AGREEMENT = "agreement", "avtale"
-    SHORTER_TRAINING_AGREEMENT = (
-        "shorter_training_agreement",
-        "avtale om kortere opplæring",
-        "avtale om kortare opplæring",
-    )
-    BHT_AGREEMENT = "bht_agreement", "avtale med bedriftshelsetjeneste", "avtale med bedriftshelseteneste"
-    BHT_PLAN = (
-        "bht_plan",
-        "plan for bistand fra bedriftshelsetjenesten",
-        "plan for bistand frå bedriftshelsetenesta",
-    )
-    BHT_YEARLY_REPORT = (
-        "bht_yearly_report",
-        "årsrapport fra bedriftshelsetjenesten",
-        "årsrapport frå bedriftshelsetenesta",
-    )
-    BHT_NOTICE = (
-        "bht_notice",
-        "melding eller rapport fra bedriftshelsetjenesten",
-        "melding eller rapport frå bedriftshelsetenesta",
-    )
-    ORGANISATION_CHART = "organisation_chart", "oversikt over organisasjon og ansvar"
-    HMS_GOALS = "hms_goals", "mål for HMS-arbeidet"
-    YEAR_WHEEL = "year_wheel", "årshjul for HMS-arbeidet"
-    REVIEW = "review", "gjennomgang av HMS-arbeidet"
-    SAFETY_ROUND = "safety_round", "referat fra vernerunde", "referat frå vernerunde"
-    STAFF_SURVEY = "staff_survey", "medarbeiderundersøkelse", "medarbeidarundersøking"
-    INJURY_REGISTER = "injury_register", "skaderegister"
-    STAFFING_PLAN = "staffing_plan", "bemanningsplan eller turnus"
-    CHANGE_ASSESSMENT = "change_assessment", "vurdering av endringer", "vurdering av endringar"
-    COORDINATION_AGREEMENT = "coordination_agreement", "samordningsavtale"
-    NOTICE_BOARD = "notice_board", "oppslag eller informasjon"
-    ABSENCE_FIGURES = "absence_figures", "tall for sykefravær", "tal for sjukefråvær"
-    STATEMENT = "statement", "opplysning gitt i tilsynet", "opplysning gitt i tilsynet"
+Evidence: TypeAlias = DocumentKind
+"""What kind of document can show that a criterion is met: the same kinds as those that are sent in."""
 
 
 class RuleText(RulePart):
