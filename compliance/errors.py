@@ -3,6 +3,7 @@
     ComplianceError
     ├── UsageError          exit 2   an unknown checklist, rule or letter; a date no rule covers
     ├── DocumentationError  exit 3   the documentation cannot be read, or is not valid
+    ├── LawTextError        exit 3   a law text cannot be read, or has not been imported
     └── RuleSetError        exit 4   rules, checklists or templates are not valid; nothing is judged
 
 Each error carries *all* problems found, each with its place. A problem is a code and its arguments; the
@@ -87,6 +88,12 @@ class UsageError(ComplianceError):
 
 class DocumentationError(ComplianceError):
     """The documentation cannot be read, or is not valid."""
+
+    exit_code = 3
+
+
+class LawTextError(ComplianceError):
+    """A file of law text cannot be read, or the text asked for has not been imported."""
 
     exit_code = 3
 

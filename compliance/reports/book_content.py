@@ -8,6 +8,7 @@ from typing import Literal
 
 from compliance.checklists import Checklist
 from compliance.evaluation import Finding
+from compliance.law import Citation
 from compliance.rules.compiler import CompiledRule
 from compliance.texts import Language, Text
 
@@ -48,6 +49,7 @@ class BookRule:
     rule: CompiledRule
     theme: str
     applies: Clause | None
+    applies_basis: tuple[Citation, ...]
     criteria: tuple[CriterionClauses, ...]
     examples: tuple[Example, ...]
 

@@ -33,7 +33,7 @@ def _called(name: str, rule: CompiledRule, language: Language) -> str:
     if name in _OWN:
         return _OWN[name][language]
     try:
-        return resolve(name, names_for(rule.definition, frozenset()).roots).called()[language]
+        return resolve(name, names_for(rule.definition, frozenset()).roots).called[language]
     except UnknownPathError:
         return name
 

@@ -39,7 +39,7 @@ class RuleLibrary:
     def on(self, day: date) -> tuple[CompiledRule, ...]:
         """Return the rules in force on `day`; drafts are shown in lists but never judged."""
         return tuple(
-            rule for rule in self.rules if rule.definition.in_force.holds(day) and not rule.definition.draft
+            rule for rule in self.rules if rule.definition.in_force.holds(day) and not rule.definition.is_draft
         )
 
     def versions(self, rule_id: str) -> tuple[CompiledRule, ...]:
@@ -138,9 +138,9 @@ def _name_problems(loaded: Loaded, rule: Rule, path: Path) -> list[Problem]:
 
 
 def _period_problems(rules: list[CompiledRule]) -> list[Problem]:
-    """Return the gaps and overlaps between the files of one rule."""
+    """Return the gaps and overlaps between the files of one rule; a draft is not judged, so it makes neither."""
     problems = []
-    for earlier, later in pairwise(rules):
+    for earlier, later in pairwise(rule for rule in rules if not rule.definition.is_draft):
         if earlier.id != later.id:
             continue
         end, start = earlier.definition.in_force.end, later.definition.in_force.start

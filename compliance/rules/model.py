@@ -27,6 +27,14 @@ Evidence: TypeAlias = DocumentKind
 """What kind of document can show that a criterion is met: the same kinds as those that are sent in."""
 
 
+class RuleStatus(Choice):
+    """How far a rule has come. What each step demands: `compliance.maintenance.ladder`."""
+
+    DRAFT = "draft", "utkast"
+    TRIAL = "trial", "på prøve"
+    STABLE = "stable", "fastsatt", "fastsett"
+
+
 class RuleText(RulePart):
     """One text in bokmål and nynorsk, side by side; English may be left out."""
 
@@ -104,6 +112,23 @@ class Reviewed(RulePart):
     on: date | None = None
 
 
+class Overturned(RulePart):
+    """A decision built on the rule that was later set aside. It is open until a test encodes it, and passes."""
+
+    decided_on: Annotated[date, label("datoen avgjørelsen ble omgjort", "datoen avgjerda blei gjord om")]
+    source: Annotated[
+        Sentence,
+        label(
+            "hvor avgjørelsen står: organ, saksnummer eller dokument",
+            "kvar avgjerda står: organ, saksnummer eller dokument",
+        ),
+    ]
+    what: Annotated[RuleText, label("hva som ble omgjort, og hvorfor", "kva som blei gjort om, og kvifor")]
+    test: Annotated[
+        str | None, label("navnet på testen som viser det riktige", "namnet på testen som viser det rette")
+    ] = None
+
+
 class Expected(RulePart):
     """What a test expects. Lists name criteria; a list left out is not looked at."""
 
@@ -163,9 +188,24 @@ class Rule(RulePart):
         int, Field(ge=1, le=52), label("foreslått frist i uker; ingen bestemmelse gir lengden")
     ]
     notes: Annotated[tuple[RuleText, ...], label("merknader til inspektøren")] = ()
-    draft: bool = False
+    status: Annotated[
+        RuleStatus,
+        label(
+            "hvor langt regelen er kommet: et utkast blir aldri vurdert",
+            "kor langt regelen er komen: eit utkast blir aldri vurdert",
+        ),
+    ] = RuleStatus.TRIAL
     tests: tuple[RuleTest, ...] = ()
+    overturned: Annotated[
+        tuple[Overturned, ...],
+        label("avgjørelser som senere er omgjort", "avgjerder som seinare er gjorde om"),
+    ] = ()
     reviewed: Reviewed = Reviewed()
+
+    @property
+    def is_draft(self) -> bool:
+        """True for a rule that is shown, but never judged outside its own tests."""
+        return self.status is RuleStatus.DRAFT
 
     @model_validator(mode="after")
     def _ids_make_sense(self) -> Rule:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from compliance.documentation.base import Record
+from compliance.rules.clauses import Clause
 from compliance.rules.names import Bound, Location, Names, Operand, stays_unknown
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Item, Trace
@@ -30,6 +31,10 @@ class Check(BaseModel):
 
     def bind(self, names: Names, at: Location) -> Bound:
         """Return the check bound to `names`; what is wrong goes to `names.faults` with its location."""
+        raise NotImplementedError
+
+    def says(self, names: Names) -> Clause:
+        """Return what the check demands, in words; it must have been bound to the same names without faults."""
         raise NotImplementedError
 
     def mutants(self) -> Iterator[Mutant]:

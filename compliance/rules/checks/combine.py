@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ConfigDict, Field
 
 from compliance.rules.checks.base import Check, Mutant
+from compliance.rules.clauses import Clause, Join, together
 from compliance.rules.names import Bound, Location, Names
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Item, Trace
@@ -43,6 +44,9 @@ class All(Check):
         known = reduce(frozenset.intersection, (part.known_when_false for part in parts))
         return _together("all", parts, decide, conjunction, known, (" og ", " og "))
 
+    def says(self, names: Names) -> Clause:
+        return together(Join.ALL, [check.says(names) for check in self.all])
+
     def mutants(self) -> Iterator[Mutant]:
         if len(self.all) > 1:
             yield Mutant(
@@ -73,6 +77,9 @@ class Any_(Check):  # noqa: N801
 
         known = reduce(frozenset.union, (part.known_when_false for part in parts))
         return _together("any", parts, decide, disjunction, known, (" eller ", " eller "))
+
+    def says(self, names: Names) -> Clause:
+        return together(Join.ANY, [check.says(names) for check in self.any])
 
     def mutants(self) -> Iterator[Mutant]:
         if len(self.any) > 1:

@@ -10,6 +10,7 @@ from pydantic import Field
 from compliance.errors import nearest
 from compliance.facts.values import Coverage, Listing, Mark
 from compliance.rules.checks.base import Arguments, Check, Mutant, item_of
+from compliance.rules.clauses import Clause, both, called_in
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
@@ -76,6 +77,19 @@ class Covers(Check):
 
         reads = frozenset({self.covers.value})
         return Bound(decide, explain, words, reads, names_items=True)
+
+    def says(self, names: Names) -> Clause:
+        operand = names.path(self.covers.value, ())
+        model = _choices_of(operand) if operand else None
+        items = [item_of(model(item)).called for item in self.covers.items] if model else []
+        called = called_in(names.roots, self.covers.value)
+        each = Text("hvert av dette: ", "kvart av dette: ") if len(items) > 1 else Text("", "")
+        return Clause(
+            Text(
+                f"{called.nb} omfatter {each.nb}{both([item.nb for item in items])}",
+                f"{called.nn} omfattar {each.nn}{both([item.nn for item in items])}",
+            )
+        )
 
     def mutants(self) -> Iterator[Mutant]:
         if len(self.covers.items) == 1:

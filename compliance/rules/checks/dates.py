@@ -13,9 +13,11 @@ from pydantic import Field
 
 from compliance.documentation.dates import PartialDate, months_later
 from compliance.rules.checks.base import Arguments, Check, Mutant, PathOperand, leaf
+from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, as_interval, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
+from compliance.rules.wording import in_words
 from compliance.state import Outcome, Unknown
 from compliance.texts import Text
 
@@ -46,6 +48,15 @@ class Before(Check):
     def bind(self, names: Names, at: Location) -> Bound:
         return _bind("before", self.before, names, at, _is_before, ("er før", "er før"))
 
+    def says(self, names: Names) -> Clause:
+        called, other = called_in(names.roots, self.before.value), _called(names, self.before.of)
+        return Clause(
+            Text(
+                f"{called.nb} er en tidligere dag enn {other.nb}",
+                f"{called.nn} er ein tidlegare dag enn {other.nn}",
+            )
+        )
+
     def mutants(self) -> Iterator[Mutant]:
         yield Mutant(
             Text("«etter» i stedet for «før»", "«etter» i staden for «før»"), After(after=self.before)
@@ -59,6 +70,15 @@ class After(Check):
 
     def bind(self, names: Names, at: Location) -> Bound:
         return _bind("after", self.after, names, at, _is_after, ("er etter", "er etter"))
+
+    def says(self, names: Names) -> Clause:
+        called, other = called_in(names.roots, self.after.value), _called(names, self.after.of)
+        return Clause(
+            Text(
+                f"{called.nb} er en senere dag enn {other.nb}",
+                f"{called.nn} er ein seinare dag enn {other.nn}",
+            )
+        )
 
     def mutants(self) -> Iterator[Mutant]:
         yield Mutant(
@@ -83,6 +103,20 @@ class WithinMonths(Check):
 
         words = (f"er høyst {months} måneder før", f"er høgst {months} månader før")
         return _bind("within_months", self.within_months, names, at, is_within, words)
+
+    def says(self, names: Names) -> Clause:
+        called, other = (
+            called_in(names.roots, self.within_months.value),
+            _called(names, self.within_months.of),
+        )
+        months = self.within_months.months
+        nb, nn = ("måned", "månad") if months == 1 else ("måneder", "månader")
+        return Clause(
+            Text(
+                f"{called.nb} er tidligst {months} {nb} før og senest på {other.nb}, begge dager medregnet",
+                f"{called.nn} er tidlegast {months} {nn} før og seinast på {other.nn}, begge dagar medrekna",
+            )
+        )
 
     def mutants(self) -> Iterator[Mutant]:
         old = self.within_months
@@ -151,6 +185,12 @@ def _test_of_day(day: PartialDate, compare: Callable[[PartialDate, PartialDate],
         return compare(value if value.__class__ is PartialDate else as_interval(value), day)
 
     return test
+
+
+def _called(names: Names, of: Other) -> Text:
+    if isinstance(of, PartialDate):
+        return Text(in_words(of, "nb"), in_words(of, "nn"))
+    return called_in(names.roots, of if isinstance(of, str) else of.path)
 
 
 def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any], Text] | None:

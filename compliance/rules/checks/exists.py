@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from compliance.facts.values import Listing
 from compliance.rules.checks.base import Check, leaf
+from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
-from compliance.rules.paths import Kind
+from compliance.rules.paths import Kind, resolve
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Trace
 from compliance.state import Outcome, Unknown
@@ -46,6 +47,16 @@ class Exists(Check):
             return Trace("exists", words, decide(scope), (operand.seen(scope),))
 
         return Bound(decide, explain, words, frozenset({self.exists}))
+
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.exists)
+        kind = resolve(self.exists, names.roots).type.kind
+        if kind is Kind.LISTING:
+            return Clause(
+                Text(f"minst én post er vist under {called.nb}", f"minst éin post er vist under {called.nn}")
+            )
+        shown = "er vist" if kind is Kind.RECORD else "er oppgitt"
+        return Clause(Text(f"{called.nb} {shown}", f"{called.nn} {shown}"))
 
 
 def _is_there(_value: object, _scope: Scope) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from compliance.rules.checks.base import Arguments, Check
+from compliance.rules.clauses import Clause
 from compliance.rules.names import Bound, Location, Names
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Question, Trace
@@ -37,3 +38,6 @@ class Weigh(Check):
             return Trace("judgement", question.text, decide(scope), question=question)
 
         return Bound(decide, explain, question.text, questions=(question,))
+
+    def says(self, names: Names) -> Clause:  # noqa: ARG002
+        return Clause(Text(self.judgement.nb, self.judgement.nn), is_question=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from compliance.documentation.base import Number
 from compliance.rules.checks.base import Arguments, Check, Mutant, PathOperand, leaf
+from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
@@ -31,6 +32,9 @@ class AtLeast(Check):
         words = ("minst", "minst")
         return _bind("at_least", self.at_least, names, at, operator.ge, words)
 
+    def says(self, names: Names) -> Clause:
+        return _says(names, self.at_least, Text("minst", "minst"))
+
     def mutants(self) -> Iterator[Mutant]:
         for change, arguments in _moved(self.at_least):
             yield Mutant(change, AtLeast(at_least=arguments))
@@ -44,6 +48,9 @@ class AtMost(Check):
     def bind(self, names: Names, at: Location) -> Bound:
         words = ("høyst", "høgst")
         return _bind("at_most", self.at_most, names, at, operator.le, words)
+
+    def says(self, names: Names) -> Clause:
+        return _says(names, self.at_most, Text("høyst", "høgst"))
 
     def mutants(self) -> Iterator[Mutant]:
         for change, arguments in _moved(self.at_most):
@@ -82,6 +89,17 @@ def _bind(
         f"{called.nn} er {words[1]} {other.path.called.nn}",
     )
     return leaf(key, operand, names, test, text)
+
+
+def _says(names: Names, arguments: LimitArguments, word: Text) -> Clause:
+    called = called_in(names.roots, arguments.value)
+    if isinstance(arguments.limit, PathOperand):
+        other = called_in(names.roots, arguments.limit.path)
+        limit = Text(f"det samme som {other.nb}", f"det same som {other.nn}")
+    else:
+        shown = number_in_words(arguments.limit)
+        limit = Text(shown, shown)
+    return Clause(Text(f"{called.nb} er {word.nb} {limit.nb}", f"{called.nn} er {word.nn} {limit.nn}"))
 
 
 def _moved(arguments: LimitArguments) -> Iterator[tuple[Text, LimitArguments]]:

@@ -13,8 +13,9 @@ from pydantic import Field, model_validator
 
 from compliance.facts.values import Entry, Listing
 from compliance.rules.checks.base import Arguments, Check, Mutant, item_of
+from compliance.rules.clauses import Clause, Join, called_in
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
-from compliance.rules.paths import Kind, PathType
+from compliance.rules.paths import Kind, PathType, resolve
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Trace
 from compliance.state import Outcome, Unknown, conjunction, disjunction
@@ -73,6 +74,14 @@ class NoneOf(Check):
 
         return Bound(decide, explain, words, frozenset({self.none}), names_items=True)
 
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.none)
+        text = Text(
+            f"det er kjent at dette ikke finnes: {called.nb}",
+            f"det er kjent at dette ikkje finst: {called.nn}",
+        )
+        return Clause(text, never_by_silence=True)
+
 
 class Count(Check):
     """The list holds so many items."""
@@ -110,6 +119,21 @@ class Count(Check):
             return Trace("count", words, decide(scope), (operand.seen(scope),), total=len(listing.entries))
 
         return Bound(decide, explain, words, frozenset({self.count.value}))
+
+    def says(self, names: Names) -> Clause:
+        called, old = called_in(names.roots, self.count.value), self.count
+        if old.at_least is not None:
+            return Clause(
+                Text(
+                    f"det er vist minst {old.at_least} under {called.nb}",
+                    f"det er vist minst {old.at_least} under {called.nn}",
+                )
+            )
+        text = Text(
+            f"det er kjent at det er høyst {old.at_most} under {called.nb}",
+            f"det er kjent at det er høgst {old.at_most} under {called.nn}",
+        )
+        return Clause(text, never_by_silence=True)
 
     def mutants(self) -> Iterator[Mutant]:
         old = self.count
@@ -180,6 +204,11 @@ class Every(Check):
             questions=inner.questions, names_items=True,
         )  # fmt: skip
 
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.every.of)
+        lead = Text(f"for hver av {called.nb}", f"for kvar av {called.nn}")
+        return Clause(lead, Join.EACH, (_says_of_each(self.every, names),))
+
     def mutants(self) -> Iterator[Mutant]:
         yield Mutant(Text("«noen» i stedet for «alle»", "«nokre» i staden for «alle»"), Some(some=self.every))
         for change, check in self.every.check.mutants():
@@ -233,6 +262,11 @@ class Some(Check):
             questions=inner.questions, names_items=True,
         )  # fmt: skip
 
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.some.of)
+        lead = Text(f"for minst én av {called.nb}", f"for minst éin av {called.nn}")
+        return Clause(lead, Join.ONE, (_says_of_each(self.some, names),))
+
     def mutants(self) -> Iterator[Mutant]:
         yield Mutant(
             Text("«alle» i stedet for «noen»", "«alle» i staden for «nokre»"), Every(every=self.some)
@@ -246,6 +280,11 @@ def _bind_each(arguments: EachArguments, names: Names, at: Location) -> tuple[Op
     item = operand.path.type.item if operand else PathType(Kind.RECORD)
     inner = arguments.check.bind(names.with_each(item), (*at, "check")) if operand and item else None
     return (operand, inner) if operand and inner else None
+
+
+def _says_of_each(arguments: EachArguments, names: Names) -> Clause:
+    item = resolve(arguments.of, names.roots).type.item or PathType(Kind.RECORD)
+    return arguments.check.says(names.with_each(item))
 
 
 def _answers(

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from compliance.errors import nearest
 from compliance.rules.checks.base import Check, Mutant
+from compliance.rules.clauses import Clause, either
 from compliance.rules.names import Bound, Location, Names
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Trace
@@ -42,6 +43,22 @@ class OrderProposed(Check):
             return Trace("order_proposed", words, decide(scope))
 
         return Bound(decide, explain, words)
+
+    def says(self, names: Names) -> Clause:  # noqa: ARG002
+        rules = either(self.order_proposed)
+        if len(self.order_proposed) == 1:
+            return Clause(
+                Text(
+                    f"det er foreslått pålegg etter kontrollpunktet {rules}",
+                    f"det er foreslått pålegg etter kontrollpunktet {rules}",
+                )
+            )
+        return Clause(
+            Text(
+                f"det er foreslått pålegg etter minst ett av kontrollpunktene {rules}",
+                f"det er foreslått pålegg etter minst eitt av kontrollpunkta {rules}",
+            )
+        )
 
     def mutants(self) -> Iterator[Mutant]:
         if len(self.order_proposed) == 1:

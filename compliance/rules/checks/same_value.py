@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compliance.errors import nearest
 from compliance.rules.checks.base import Arguments, Check, Mutant, leaf
+from compliance.rules.clauses import Clause, called_in, either
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
 from compliance.rules.paths import Kind
 from compliance.texts import Text
@@ -40,6 +41,9 @@ class Equals(Check):
         words = Text(f"{called.nb} er {text.nb}", f"{called.nn} er {text.nn}")
         return leaf("equals", operand, names, lambda value, _scope: value == right, words)
 
+    def says(self, names: Names) -> Clause:
+        return _is_one_of(names, self.equals.value, (self.equals.to,))
+
 
 class OneOf(Check):
     """The value is one of these."""
@@ -59,6 +63,9 @@ class OneOf(Check):
         words = Text(f"{called.nb} er {nb}", f"{called.nn} er {nn}")
         return leaf("one_of", operand, names, lambda value, _scope: value in right, words)
 
+    def says(self, names: Names) -> Clause:
+        return _is_one_of(names, self.one_of.value, self.one_of.items)
+
     def mutants(self) -> Iterator[Mutant]:
         if len(self.one_of.items) < 2:
             return
@@ -66,6 +73,13 @@ class OneOf(Check):
             rest = tuple(other for other in self.one_of.items if other != item)
             arguments = OneOfArguments(value=self.one_of.value, items=rest)
             yield Mutant(Text(f"uten «{item}»", f"utan «{item}»"), OneOf(one_of=arguments))
+
+
+def _is_one_of(names: Names, path: str, values: tuple[str, ...]) -> Clause:
+    operand, called = names.path(path, ()), called_in(names.roots, path)
+    texts = [text_of(operand, value) for value in values] if operand else []
+    nb, nn = either([text.nb for text in texts]), either([text.nn for text in texts])
+    return Clause(Text(f"{called.nb} er {nb}", f"{called.nn} er {nn}"))
 
 
 def text_of(operand: Operand, value: str) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance.rules.checks.base import Check, Mutant, leaf
+from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
@@ -35,6 +36,12 @@ class Known(Check):
 
         return Bound(decide, explain, words, frozenset({self.known}))
 
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.known)
+        return Clause(
+            Text(f"det er svart ja eller nei på {called.nb}", f"det er svart ja eller nei på {called.nn}")
+        )
+
 
 class IsTrue(Check):
     """The answer is yes."""
@@ -47,6 +54,10 @@ class IsTrue(Check):
             return rejected()
         called = operand.path.called
         return leaf("is_true", operand, names, _is_true, Text(f"ja: {called.nb}", f"ja: {called.nn}"))
+
+    def says(self, names: Names) -> Clause:
+        called = called_in(names.roots, self.is_true)
+        return Clause(Text(f"svaret på {called.nb} er ja", f"svaret på {called.nn} er ja"))
 
     def mutants(self) -> Iterator[Mutant]:
         change = Text(f"{self.is_true} bare må være besvart", f"{self.is_true} berre må vere svart på")
