@@ -63,6 +63,7 @@ def test_the_assessment_of_another_unit_is_not_there() -> None:
         ({"theme": "violence"}, True),
         ({"theme": "general"}, False),
         ({"theme": "general", "hazards": [{"id": "a"}]}, False),
+        ({"theme": "general", "hazards": [{"id": "a", "theme": "msd"}]}, False),
         ({"theme": "general", "hazards": [{"id": "a", "theme": "violence"}]}, True),
         ({"theme": "general", "hazards": [{"id": "a", "kind": ["verbal"]}]}, True),
         ({"theme": "general", "hazards": [{"id": "a", "kind": ["verbal"], "unit": "furua"}]}, False),
@@ -75,6 +76,21 @@ def test_an_assessment_counts_by_its_theme_or_by_what_it_holds(
     fields: dict[str, Any], expected: bool
 ) -> None:
     assert bool(view(one(**fields)).documents.certain) is expected
+
+
+def test_a_general_assessment_may_be_of_the_theme_where_there_is_no_other() -> None:
+    general = one(id="felles", theme="general", hazards=[{"id": "a"}])
+    alone = view(general).documents
+    assert (ids(alone), alone.certain) == (["felles"], ())
+    assert ids(view(general, one()).documents) == ["rv"]
+    assert ids(view({**general, "hazards": [{"id": "a", "theme": "msd"}]}).documents) == []
+
+
+def test_an_undated_assessment_may_be_later_than_a_source_that_says_there_is_none() -> None:
+    says = [{"what": "risk_assessments"}]
+    assert view(one(), says_none=says).documents.certain == ()
+    assert ids(view(one(), says_none=says).documents) == ["rv"]
+    assert len(view(one(done_on="2025-05-10"), says_none=says).documents.certain) == 1
 
 
 def test_of_an_assessment_of_another_theme_only_the_hazards_of_the_theme_count() -> None:

@@ -53,7 +53,7 @@ def test_a_list_of_roles_shows_who_took_part(roles: Any, group: Group, expected:
         ({"safety_scheme": False}, True),
         ({"safety_scheme": {"alternative_agreement": False}}, True),
         (agreement(signed_on="2025-09-01"), False),
-        (agreement(), False),
+        (agreement(), Unknown.UNREAD),
         (agreement(signed_on="2026"), Unknown.IMPRECISE),
         (agreement(signed_on="2026-03-02"), True),
         ({**agreement(signed_on="2025-09-01"), **VERNEOMBUD}, True),

@@ -27,11 +27,11 @@ def command() -> None:
 def list_checklists(language: Language, rules_folder: Path | None) -> None:
     """List opp sjekklistene."""
     from compliance.checklists import read_checklists
-    from compliance.cli.judging import rules_of
+    from compliance.cli.judging import rules_to_judge_by
     from compliance.data import data_folder
     from compliance.errors import RuleSetError
 
-    found = read_checklists(data_folder("checklists"), rules_of(rules_folder).ids)
+    found = read_checklists(data_folder("checklists"), rules_to_judge_by(rules_folder).ids)
     if found.problems:
         raise RuleSetError(*found.problems)
     for checklist in found.checklists:
@@ -68,7 +68,7 @@ def documents(name: str, language: Language, rules_folder: Path | None) -> None:
 
 def _load(name: str, rules_folder: Path | None) -> tuple[Checklist, RuleLibrary]:
     from compliance.checklists import load_checklist
-    from compliance.cli.judging import rules_of
+    from compliance.cli.judging import rules_to_judge_by
 
-    library = rules_of(rules_folder)
+    library = rules_to_judge_by(rules_folder)
     return load_checklist(name, library.ids), library

@@ -45,7 +45,7 @@ def judge_paths(
     from compliance.evaluation import evaluate
     from compliance.reports.result import Result, select
 
-    library = rules_of(rules_folder)
+    library = rules_to_judge_by(rules_folder)
     chosen = load_checklist(checklist, library.ids) if checklist else None
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
@@ -63,7 +63,18 @@ def judge_paths(
 
 
 def rules_of(folder: Path | None) -> RuleLibrary:
-    """Return the rules of a folder, or the built-in ones, with what was read before taken from the cache.
+    """Return the rules of a folder, or the built-in ones, with their tests.
+
+    Raises:
+        RuleSetError: when anything is wrong with any file.
+    """
+    from compliance.rules.library import load_rules
+
+    return load_rules(folder)
+
+
+def rules_to_judge_by(folder: Path | None) -> RuleLibrary:
+    """Return the same rules without their tests, with what was read before taken from the cache.
 
     Raises:
         RuleSetError: when anything is wrong with any file.

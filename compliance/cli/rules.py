@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "list": ("compliance.cli.rules", "list_rules", "List opp reglene med periode og tittel."),
     "show": ("compliance.cli.rules", "show", "Vis en regel med hjemmel, kriterier og tekster."),
+    "explain": ("compliance.cli.rules_explain", "command", "Forklar regelen i hele setninger."),
+    "preview": ("compliance.cli.rules_preview", "command", "Vis hva rapport og brev vil si for testene i regelen."),
+    "new": ("compliance.cli.rules_new", "command", "Lag et utkast til en ny regelfil."),
     "check": ("compliance.cli.rules", "check", "Finn alt som er galt i regler, sjekklister og maler."),
     "test": ("compliance.cli.rules", "test", "Kjør testene som står i regelfilene."),
+    "book": ("compliance.cli.rules_book", "book", "Lag regelboken: HTML-sider med alle kontrollpunktene."),
 }
 
 
@@ -42,7 +46,8 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
     for rule in rules_of(rules_folder):
         period = rule.definition.in_force
         title = text_in(rule.definition.title, language)
-        click.echo(f"{rule.id:<38} {period.start} – {period.end or '':<10} {title}")
+        status = rule.definition.status.text[language]
+        click.echo(f"{rule.id:<38} {period.start} – {period.end or '':<10} {status:<8} {title}")
 
 
 @click.command("show")
@@ -55,7 +60,7 @@ def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
     from compliance.reports.rule_page import rule_page
 
     library = rules_of(rules_folder)
-    versions = _versions(library, rule_id)
+    versions = versions_of(library, rule_id)
     click.echo("\n".join(rule_page(rule, language) for rule in versions), nl=False)
 
 
@@ -90,7 +95,7 @@ def test(rule_ids: tuple[str, ...], mutate: bool, language: Language, rules_fold
 
     library = rules_of(rules_folder)
     for rule_id in rule_ids:
-        _versions(library, rule_id)
+        versions_of(library, rule_id)
     try:
         failed = _run_tests(library, rule_ids)
         survived = _run_mutants(library, rule_ids, language) if mutate else 0
@@ -122,7 +127,12 @@ def _run_mutants(library: RuleLibrary, rule_ids: tuple[str, ...], language: Lang
     return len(result.survivors)
 
 
-def _versions(library: RuleLibrary, rule_id: str) -> tuple[CompiledRule, ...]:
+def versions_of(library: RuleLibrary, rule_id: str) -> tuple[CompiledRule, ...]:
+    """Return the files of one rule, oldest first.
+
+    Raises:
+        UsageError: when there is no such rule; it says which was probably meant.
+    """
     versions = library.versions(rule_id)
     if versions:
         return versions

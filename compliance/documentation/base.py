@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import (
@@ -186,3 +187,12 @@ class OwnDocument(Record):
 
     Where it is left out there is no such document: that is absence, not the silence of the holder.
     """
+
+
+@cache
+def is_kind_of(kind: type, parent: type[Part]) -> bool:
+    """Return whether `kind` is `parent` or a class below it.
+
+    The same as `issubclass`, which is slow for models and asked of every value a check sees.
+    """
+    return issubclass(kind, parent)

@@ -36,9 +36,22 @@ class AssessmentView(View):
 
     @fact("risikovurderinger som dekker enheten", "risikovurderingar som dekkjer eininga")
     def documents(self) -> Listing[RiskAssessment]:
-        """The assessments of the theme that cover the unit, without those another says it replaces."""
+        """The assessments of the theme that cover the unit, without those another says it replaces.
+
+        Where there is certainly none, a general assessment with a hazard that says neither theme nor kind may
+        be one.
+        """
         covering = self.period.covering("risk_assessments", self.unit, self.theme)
         of_theme = covering.where(self._is_of_theme)
+        if not of_theme.certain:
+            found = covering.where(lambda one: self._is_of_theme(one) or self._may_be_of_theme(one))
+            of_theme = Listing(
+                tuple(
+                    entry._replace(certain=entry.certain and self._is_of_theme(entry.item))
+                    for entry in found.entries
+                ),
+                covering.rest,
+            )
         replaced = {old for assessment in of_theme.certain for old in assessment.replaces}
         perhaps_replaced = {old for assessment in of_theme.items for old in assessment.replaces}
         return Listing(
@@ -47,7 +60,7 @@ class AssessmentView(View):
                 for entry in of_theme.entries
                 if entry.item.id not in replaced
             ),
-            _rest_beside_general(covering),
+            of_theme.rest,
         )
 
     def _is_of_theme(self, assessment: RiskAssessment) -> bool:
@@ -63,6 +76,12 @@ class AssessmentView(View):
             return False
         factors = {Theme.VIOLENCE: assessment.factors, Theme.PSYCHOSOCIAL: assessment.psychosocial_factors}
         return bool(factors.get(self.theme))
+
+    def _may_be_of_theme(self, assessment: RiskAssessment) -> bool:
+        return assessment.theme is Theme.GENERAL and any(
+            self._is_here(hazard) and hazard.theme is None and not hazard.kind
+            for hazard in assessment.hazards or ()
+        )
 
     def _is_hazard_of_theme(self, hazard: Hazard, assessment: RiskAssessment) -> bool:
         """A hazard has the theme of its assessment; a theme of its own, or a kind of violence, adds one."""

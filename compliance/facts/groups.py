@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from compliance.documentation.base import Choice
 from compliance.documentation.choices import Role
-from compliance.facts.values import Coverage, Mark
+from compliance.facts.values import Coverage, Mark, reading_of
 from compliance.facts.view import Period
 from compliance.state import Outcome, Unknown, conjunction
 
@@ -58,6 +58,8 @@ def has_representatives(period: Period) -> Mark:
         return Unknown.ABSENT
     if agreement is False:
         return True
+    if agreement.signed_on is None:
+        return reading_of(agreement)
     in_view = period.in_view(agreement)
     return not in_view if isinstance(in_view, bool) else in_view
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from compliance.documentation.base import Choice, OwnDocument, Record
+from compliance.documentation.base import Choice, OwnDocument, Part, Record, is_kind_of
 from compliance.state import Unknown
 from compliance.texts import Label, label
 
@@ -97,9 +97,13 @@ def reading_of(record: Any, inherited: Unknown = Unknown.UNREAD) -> Unknown:
     A part of a document that does not say for itself means what the document means (`inherited`). A view
     without a record behind it is absent.
     """
-    if getattr(record, "record", record) is None:
+    kind = record.__class__
+    if is_kind_of(kind, Part):
+        read_in_full = record.read_in_full if is_kind_of(kind, Record) else None
+    elif getattr(record, "record", record) is None:
         return Unknown.ABSENT
-    read_in_full = getattr(record, "read_in_full", None)
+    else:
+        read_in_full = getattr(record, "read_in_full", None)
     if read_in_full is None:
         return inherited
     return Unknown.SILENT if read_in_full else Unknown.UNREAD
@@ -112,8 +116,8 @@ def listing_in(items: tuple[Any, ...] | Literal[False], reading: Unknown) -> Lis
     if not items:
         return Listing((), rest=reading)
     first = items[0]
-    rest = Unknown.ABSENT if isinstance(first, OwnDocument) else reading
-    if isinstance(first, Record):
+    rest = Unknown.ABSENT if is_kind_of(first.__class__, OwnDocument) else reading
+    if is_kind_of(first.__class__, Record):
         return Listing(tuple(Entry(item, True, reading_of(item, reading)) for item in items), rest)
     return Listing(tuple(Entry(item, True, reading) for item in items), rest)
 

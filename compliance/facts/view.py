@@ -97,16 +97,19 @@ class Period:
         return record.applies_to_subunits
 
     def covering(self, what: str, unit: str | None, theme: str | None = None) -> Listing[Any]:
-        """Return the records of a top-level list that cover a unit on the judgement date."""
+        """Return the records of a top-level list that cover a unit on the judgement date.
+
+        Where a source says that there are none, a record without a date may be of a later day.
+        """
         records: Iterable[UnitRecord] = getattr(self.documentation, what)
-        return Listing(
-            tuple(
-                Entry(record, place is True, reading_of(record))
-                for record in records
-                if (place := conjunction((self.belongs(record, unit), self.in_view(record)))) is not False
-            ),
-            self.rest_of(what, unit, theme),
-        )
+        rest = self.rest_of(what, unit, theme)
+        entries = []
+        for record in records:
+            place = conjunction((self.belongs(record, unit), self.in_view(record)))
+            if place is not False:
+                certain = place is True and not (rest is False and _may_be_dated_later(record))
+                entries.append(Entry(record, certain, reading_of(record)))
+        return Listing(tuple(entries), rest)
 
     def rest_of(self, what: str, unit: str | None, theme: str | None = None) -> Any:
         """Return false when a document says that there are no such records for the unit, else absent."""
@@ -123,6 +126,10 @@ class Period:
             and said.theme in (None, theme)
             and self.in_view(said) is True
         )
+
+
+def _may_be_dated_later(record: Record) -> bool:
+    return record.dated_by is not None and getattr(record, record.dated_by) is None
 
 
 def merge_rests(rests: Iterable[Any]) -> Any:

@@ -46,21 +46,20 @@ class SensitiveTexts:
         return replace(one, explain=lambda: trace, disputes=tuple(map(self._of_dispute, one.disputes)))
 
     def _of_trace(self, trace: Trace) -> Trace:
-        return replace(
-            trace,
+        return trace._replace(
             seen=tuple(map(self._of_seen, trace.seen)),
             failed=tuple(map(self._of_item, trace.failed)),
             children=tuple(map(self._of_trace, trace.children)),
         )
 
     def _of_seen(self, seen: Seen) -> Seen:
-        return replace(seen, value="…") if self._is_sensitive(seen.value) else seen
+        return seen._replace(value="…") if self._is_sensitive(seen.value) else seen
 
     def _of_item(self, item: Item) -> Item:
         if not self._is_sensitive(item.called.nb):
             return item
         self.has_hidden = True
-        return replace(item, called=LEFT_OUT)
+        return item._replace(called=LEFT_OUT)
 
     def _of_dispute(self, dispute: Dispute) -> Dispute:
         if dispute.path.rpartition(".")[2] not in _sensitive_names():

@@ -74,6 +74,23 @@ def shared_cases(rule_id: str, tests: tuple[RuleTest, ...]) -> tuple[Case, ...]:
     return _cases(rule_id, tests, DEFAULT_DAY)
 
 
+def unready(tests: tuple[RuleTest, ...]) -> list[tuple[int, CaseError]]:
+    """Return the tests that cannot be made ready, by their number in the file, each with the reason."""
+    by_name = {test.name: test for test in tests}
+    seen: set[str] = set()
+    faults = []
+    for index, test in enumerate(tests):
+        if test.name in seen:
+            faults.append((index, CaseError(test.name, "test-name-twice")))
+            continue
+        seen.add(test.name)
+        try:
+            _case("", test, by_name, DEFAULT_DAY)
+        except CaseError as error:
+            faults.append((index, error))
+    return faults
+
+
 def _cases(rule_id: str, tests: tuple[RuleTest, ...], day: date) -> tuple[Case, ...]:
     by_name = {test.name: test for test in tests}
     if len(by_name) != len(tests):

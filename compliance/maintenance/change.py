@@ -26,6 +26,7 @@ LEGEND = Text("I tekstene: [-tatt bort-] {+lagt til+}", "I tekstane: [-teke bort
 ADDED = Text("lagt til: {what}", "lagt til: {what}")
 REMOVED = Text("tatt bort: {what}", "teke bort: {what}")
 REORDERED = Text("rekkefølgen er endret", "rekkjefølgja er endra")
+CHANGED = Text("endret", "endra")
 FROM_TO = Text("endret fra {old} til {new}", "endra frå {old} til {new}")
 
 _LANGUAGES: tuple[tuple[Language, Text], ...] = (

@@ -133,7 +133,7 @@ def _twin_criteria(
             found.append(RuleFault(rule.file, Fault(at, "criteria-alike", arguments)))
             continue
         first[number] = criterion.id
-        if any(one.needs != () for one in (criterion,)):
+        if criterion.needs:
             # What it needs decides when it is reached, so the same check is another demand there.
             continue
         earlier = said.setdefault((number, tuple(sorted(criterion.basis))), [])

@@ -126,16 +126,16 @@ class Worlds:
         read = names.read[before:]
         if isinstance(check, Every | Some):
             # What is read of the items belongs to the list; anything else ties the list to another path.
-            outside = [path for path in read[1:] if path.root != "each"]
+            ties = [path for path in read[1:] if path.root != "each"] or _asks_a_person(check)
             read = read[:1]
         else:
-            outside = []
+            ties = False
         found = []
         for path in read:
             holder = local if path.root == "each" else self.variables
             variable = holder.setdefault(path.text, _Variable(path))
             variable.checks.append((check, names))
-            variable.is_linked = variable.is_linked or len(read) > 1 or bool(outside)
+            variable.is_linked = variable.is_linked or len(read) > 1 or bool(ties)
             found.append(variable)
         return found
 
@@ -192,6 +192,10 @@ def scope_of(world: World, day: date) -> Scope:
         if key.startswith(_QUESTION) and answer is not JUDGEMENT
     }
     return scope
+
+
+def _asks_a_person(check: Check) -> bool:
+    return any(isinstance(inner, Weigh | OrderProposed) for inner in nested(check))
 
 
 def kind_of(outcome: Outcome | None) -> object:

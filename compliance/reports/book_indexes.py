@@ -17,12 +17,13 @@ from compliance.typography import with_hard_spaces, with_unbroken_amounts
 
 @dataclass(frozen=True)
 class Entry:
-    """A control point in a list: `period` only where it is not the newest file of its rule."""
+    """A control point in a list. `period` only where it is not the newest file of its rule; `draft` for a draft."""
 
     title: str
     question: str
     address: str
-    period: str = ""
+    period: str
+    draft: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def entry_of(one: BookRule, book: Book, language: Language) -> Entry:
         question=definition.question.as_text()[language],
         address=f"kontrollpunkt/{book.address(one)}",
         period="" if newest else with_unbroken_amounts(period_in_words(definition.in_force, language)),
+        draft=definition.status.text[language] if definition.is_draft else "",
     )
 
 

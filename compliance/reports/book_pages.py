@@ -13,7 +13,7 @@ from compliance.reports.book_texts import linked, readable
 from compliance.reports.book_words import SUBJECTS, WORDS, period_in_words, theme_name
 from compliance.reports.sentences import STATE_MARKS, STATE_NAMES, no_subject_sentence, reasons
 from compliance.rules.compiler import CompiledCriterion
-from compliance.rules.model import RuleText
+from compliance.rules.model import RuleStatus, RuleText
 from compliance.rules.wording import in_words
 from compliance.state import State
 from compliance.texts import Language
@@ -29,6 +29,7 @@ STATE_COLOURS: dict[State, str] = {
     State.NOT_APPLICABLE: "neutral",
 }
 """The colour of each state among those of Designsystemet; the name always stands beside it."""
+_STATUS_COLOURS = {RuleStatus.DRAFT: "warning", RuleStatus.TRIAL: "info", RuleStatus.STABLE: "success"}
 _EXAMPLES_IN_ORDER = (
     State.MET,
     State.BREACH,
@@ -119,7 +120,8 @@ class RulePage:
     period: str
     is_newest: bool
     newest_address: str
-    draft: bool
+    status: str
+    status_colour: str
     reviewed: str
     judged_for: str
     theme: str
@@ -150,7 +152,8 @@ def rule_page_of(one: BookRule, book: Book, language: Language) -> RulePage:
         period=with_unbroken_amounts(period_in_words(definition.in_force, language)),
         is_newest=newest is one,
         newest_address=book.address(newest),
-        draft=definition.draft,
+        status=WORDS["draft"][language] if definition.is_draft else _sentence(definition.status.text[language]),
+        status_colour=_STATUS_COLOURS[definition.status],
         reviewed=WORDS["reviewed"][language].format(by=reviewed.by, on=in_words(reviewed.on, language))
         if reviewed.by and reviewed.on
         else "",
@@ -184,6 +187,10 @@ def theme_anchor(theme: str) -> str:
 
 def _said(text: RuleText, one: BookRule, language: Language) -> str:
     return with_unbroken_amounts(with_hard_spaces(readable(text, one.rule, language)))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _check(clause: Clause, language: Language) -> CheckPart:

@@ -40,7 +40,7 @@ class ParseCache:
         return {}
 
     def get(self, path: Path) -> tuple[Loaded, str | None]:
-        """Return the file, and its hash when it still has to be checked; no hash when it is known.
+        """Return the file, and its hash when it still has to be checked; None when it is known.
 
         Raises:
             RuleSetError: when the file cannot be read.
@@ -48,7 +48,7 @@ class ParseCache:
         try:
             raw = path.read_bytes()
         except OSError:
-            return read(path, RuleSetError), None
+            return read(path, RuleSetError), ""
         digest = hashlib.sha256(raw).hexdigest()
         if digest in self.known:
             self.used[digest] = self.known[digest]

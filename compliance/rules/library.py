@@ -39,7 +39,9 @@ class RuleLibrary:
     def on(self, day: date) -> tuple[CompiledRule, ...]:
         """Return the rules in force on `day`; drafts are shown in lists but never judged."""
         return tuple(
-            rule for rule in self.rules if rule.definition.in_force.holds(day) and not rule.definition.is_draft
+            rule
+            for rule in self.rules
+            if rule.definition.in_force.holds(day) and not rule.definition.is_draft
         )
 
     def versions(self, rule_id: str) -> tuple[CompiledRule, ...]:
@@ -55,7 +57,8 @@ class RuleLibrary:
 def load_rules(folder: Path | None = None, cache: ParseCache | None = None) -> RuleLibrary:
     """Return the rules below `folder`, or those that come with the program.
 
-    With a `cache`, files known to it are not parsed again, and those found faultless are added to it.
+    With a `cache`, files known to it are not parsed again, and those found faultless are added to it. It
+    holds what is needed to judge: the rules then come without their tests.
 
     Raises:
         RuleSetError: when anything is wrong with any file; it holds every problem found.
@@ -94,7 +97,9 @@ def read_rules(folder: Path, cache: ParseCache | None = None) -> tuple[RuleLibra
             faults += check_texts(rule)
         problems += [_problem(file.loaded, fault) for fault in faults]
         if cache is not None and file.unchecked is not None and not faults:
-            cache.put(file.unchecked, file.loaded.data)
+            cache.put(
+                file.unchecked, {key: value for key, value in file.loaded.data.items() if key != "tests"}
+            )
         compiled.append(rule)
     compiled.sort(key=lambda rule: (rule.id, rule.definition.in_force.start))
     problems += _period_problems(compiled)
@@ -111,10 +116,12 @@ def _read_files(
         try:
             loaded, unchecked = cache.get(path) if cache else (read(path, RuleSetError), None)
             if path.name.endswith(".tests.yaml"):
+                if cache is not None and unchecked is None:
+                    continue
                 shared = validate(loaded, RuleTests, RuleSetError)
                 tests[shared.id] = shared.tests
-                if cache and unchecked:
-                    cache.put(unchecked, loaded.data)
+                if cache is not None and unchecked is not None:
+                    cache.put(unchecked, None)
             else:
                 rule = validate(loaded, Rule, RuleSetError)
                 files.append(_RuleFile(loaded, rule, unchecked))

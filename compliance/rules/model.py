@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from compliance.documentation.base import Choice
 from compliance.documentation.documents import DocumentKind
 from compliance.rules.checks import AnyCheck
 from compliance.state import State
@@ -149,10 +150,10 @@ class RuleTest(RulePart):
     on: date | None = None
     base: str | None = None
     given: dict[str, Any] | None = None
-    set: dict[str, Any] = {}
+    set: dict[str, Any] = Field(default_factory=dict)
     remove: tuple[str, ...] = ()
-    add: dict[str, Any] = {}
-    judged: dict[RuleId, bool] = {}
+    add: dict[str, Any] = Field(default_factory=dict)
+    judged: dict[RuleId, bool] = Field(default_factory=dict)
     subject: str | None = None
     expect: State | Expected
 

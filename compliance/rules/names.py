@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from compliance.documentation.base import Record, Source
+from compliance.documentation.base import Part, Record, Source, is_kind_of
 from compliance.documentation.dates import PartialDate
 from compliance.rules.paths import Kind, Path, PathType, UnknownPathError, getter, resolve
 from compliance.rules.scope import Scope
@@ -126,13 +126,15 @@ def sources_along(path: Path, scope: Scope) -> tuple[Source, ...]:
         here = getattr(here, step.name, None)
         if here is None or here is False or isinstance(here, Unknown):
             return found
-    return here.sources if isinstance(here, Record) and here.sources else found
+    return here.sources if is_kind_of(here.__class__, Record) and here.sources else found
 
 
 def _sources_held(holder: Any, name: str) -> tuple[Source, ...]:
-    if isinstance(holder, Record):
+    if is_kind_of(holder.__class__, Record):
         of_field = tuple(source for source in holder.sources if name in source.fields)
         return of_field or tuple(source for source in holder.sources if not source.fields)
+    if is_kind_of(holder.__class__, Part):
+        return ()
     sources_of = getattr(holder, "sources_of", None)
     return tuple(sources_of(name)) if sources_of else ()
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from compliance.documentation.base import Source
 from compliance.state import Outcome
 from compliance.texts import Text
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """One value a check saw. `value` is an `Unknown` when it is not known, `False` for a documented none."""
 
     path: str
@@ -26,8 +25,7 @@ class Seen:
         return self.value is False and not self.is_yes_no
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A thing named in a text: a hazard, a factor, a role; with the places it is known from."""
 
     called: Text
@@ -42,8 +40,7 @@ class Question:
     text: Text
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """The outcome of one check and of the checks inside it."""
 
     check: str

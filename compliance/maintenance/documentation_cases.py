@@ -1,0 +1,108 @@
+"""The cases of a folder: every documentation in it, each with the dates it is to be judged on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from compliance.documentation.documentation import Documentation
+from compliance.documentation.load import load_documentation
+from compliance.error_messages import register
+from compliance.errors import ComplianceError, DocumentationError, Place, Problem
+from compliance.strict_yaml import read
+from compliance.texts import Text
+
+_ENDINGS = (".yaml", ".yml", ".json")
+_EXPECTED = "expected.yaml"
+_OF_AN_EXAMPLE = "documentation"
+
+register(
+    {
+        "expected-without-date": Text(
+            "Hvert punkt i listen må ha en dato, for eksempel «on: 2026-02-15».",
+            "Kvart punkt i lista må ha ein dato, til dømes «on: 2026-02-15».",
+            "Each item of the list must have a date, such as “on: 2026-02-15”.",
+        )
+    }
+)
+
+
+@dataclass(frozen=True)
+class DocumentationCase:
+    """One documentation and a date. `name` is the path it was found at."""
+
+    name: str
+    documentation: Documentation
+    on: date
+
+
+def documentation_cases(paths: Sequence[Path], on: date | None, otherwise: date) -> Iterator[DocumentationCase]:
+    """Yield every case, one at a time, in the order of the paths and then of the names.
+
+    A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
+    it is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
+    dates given there. `on` replaces every date; without it, and without dates of an example, the day of the
+    inspection counts, and `otherwise` where none is known.
+
+    Raises:
+        DocumentationError: with every problem of every case, once all those that can be read are given.
+    """
+    problems: list[Problem] = []
+    for path in paths:
+        for place, dates_from in _places(path):
+            try:
+                documentation = load_documentation([place])
+                dates = _dates(dates_from) if dates_from and on is None else ()
+            except ComplianceError as error:
+                problems += error.problems
+                continue
+            for day in dates or (on or day_of_inspection(documentation) or otherwise,):
+                yield DocumentationCase(str(place), documentation, day)
+    if problems:
+        raise DocumentationError(*problems)
+
+
+def day_of_inspection(documentation: Documentation) -> date | None:
+    """Return the day the inspection took place, when the documentation gives it to the day."""
+    visit = documentation.case.visit_on if documentation.case else None
+    return visit.earliest if visit and visit.is_exact else None
+
+
+def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:
+    """Yield each documentation at or below `path`, with the file that gives its dates when it is an example."""
+    expected, own = path / _EXPECTED, path / _OF_AN_EXAMPLE
+    if own.is_dir() and expected.is_file():
+        yield own, expected
+        return
+    folders = _folders_in(path)
+    if not folders or _holds_documentation(path):
+        yield path, None
+        return
+    for folder in folders:
+        yield from _places(folder)
+
+
+def _folders_in(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return []
+    return sorted(one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
+
+
+def _holds_documentation(folder: Path) -> bool:
+    return any(
+        one.suffix in _ENDINGS and one.is_file() and not one.name.lower().startswith(("expected", "readme", "."))
+        for one in folder.iterdir()
+    )
+
+
+def _dates(expected: Path) -> tuple[date, ...]:
+    loaded = read(expected, DocumentationError)
+    found: list[date] = []
+    for index, case in enumerate(loaded.data if isinstance(loaded.data, list) else [None]):
+        try:
+            found.append(date.fromisoformat(str(case["on"])))
+        except (TypeError, KeyError, ValueError):
+            raise DocumentationError(loaded.problem((index,), "expected-without-date", {})) from None
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,129 @@
+"""Which rules cite law that has changed since a person last read them against it, and must be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from compliance.data import data_folder
+from compliance.errors import LawTextError, Place, Problem, RuleSetError, UsageError
+from compliance.law import Citation, CitationError, Reason, Renumbering, parse
+from compliance.law.drift import Change, LawComparison, ProvisionDrift
+from compliance.law.lock import LOCK_NAME, LawLock, LockedProvision, read_lock
+from compliance.law.store import LawStore
+from compliance.law.text_messages import law_text_error
+from compliance.law.wording import fingerprint
+from compliance.rules.compiler import CompiledRule
+from compliance.rules.library import RuleLibrary, read_rules
+
+# What drift itself is about must not keep it from being found.
+_LAW_HAS_MOVED = frozenset({*(reason.value for reason in Reason), Renumbering.code})
+
+
+@dataclass(frozen=True)
+class CitedDrift:
+    """A provision that does not read as when it was reviewed, and the rule files in force that cite it."""
+
+    provision: ProvisionDrift
+    rules: tuple[CompiledRule, ...]
+
+
+@dataclass(frozen=True)
+class DriftReport:
+    """All cited provisions held to the lock, as the law and the rules were on the day `on`.
+
+    `cited` are in the order letters print them, those that are unchanged too.
+    """
+
+    on: date
+    locked: int
+    cited: tuple[CitedDrift, ...]
+
+    def of(self, *changes: Change) -> tuple[CitedDrift, ...]:
+        """Return the provisions with one of `changes`."""
+        return tuple(one for one in self.cited if one.provision.change in changes)
+
+    @property
+    def drifted(self) -> tuple[CitedDrift, ...]:
+        """The provisions that have changed."""
+        return tuple(one for one in self.cited if one.provision.change.is_drift)
+
+    @property
+    def rules_to_read(self) -> tuple[CompiledRule, ...]:
+        """The rule files that cite a provision that has changed, by id and period."""
+        found = {rule.file: rule for one in self.drifted for rule in one.rules}
+        return tuple(sorted(found.values(), key=lambda rule: (rule.id, rule.definition.in_force.start)))
+
+
+@dataclass(frozen=True)
+class Review:
+    """What moving the lock for one rule did.
+
+    `changed` are the provisions whose locked words were others before; `missing` those whose text is not in
+    the store; `also_cited_by` the other rules in force that cite something in `changed`.
+    """
+
+    rule: CompiledRule
+    lock: LawLock
+    locked: tuple[Citation, ...]
+    changed: tuple[Citation, ...]
+    missing: tuple[Citation, ...]
+    also_cited_by: tuple[str, ...]
+
+
+def lock_file(rules_folder: Path | None = None) -> Path:
+    """Return where the lock of a folder of rules is, or that of the built-in rules."""
+    return (rules_folder or data_folder("rules")) / LOCK_NAME
+
+
+def rules_despite_law(rules_folder: Path | None = None) -> RuleLibrary:
+    """Return the rules, also those that cite what is not in force: to find them is what drift is for.
+
+    Raises:
+        RuleSetError: when anything else is wrong with any file, so that a rule could be overlooked.
+    """
+    library, problems = read_rules(rules_folder or data_folder("rules"))
+    errors = [one for one in problems if one.severity == "error" and one.code not in _LAW_HAS_MOVED]
+    if errors:
+        raise RuleSetError(*errors)
+    return library
+
+
+def cited_by(rule: CompiledRule) -> tuple[Citation, ...]:
+    """Return every provision a rule file cites, anywhere in it, in the order letters print them."""
+    return tuple(sorted(set(_citations(rule))))
+
+
+def find_drift(library: RuleLibrary, lock: LawLock, store: LawStore, on: date | None = None) -> DriftReport:
+    """Hold what the rules in force cite to the lock, on the day `on`, else that of the newest text imported.
+
+    Raises:
+        LawTextError: when nothing has been imported, or a text in the store is damaged.
+    """
+    day = on or _newest_day(store)
+    comparison = LawComparison(lock, store, day)
+    citing: dict[Citation, list[CompiledRule]] = {}
+    for rule in library.on(day):
+        for citation in cited_by(rule):
+            citing.setdefault(citation, []).append(rule)
+    cited = tuple(CitedDrift(comparison.compare(one), tuple(citing[one])) for one in sorted(citing))
+    return DriftReport(day, len(lock.provisions), cited)
+
+
+def review_rule(library: RuleLibrary, rule_id: str, store: LawStore, by: str, on: date) -> Review:
+    """Return the lock moved to today's words for what the rule cites, reviewed by `by` on the day `on`.
+
+    The rule file read is the one in force on the day of the newest text imported. The lock itself is read from
+    the file beside the rules with `read_lock`, and written by the caller.
+
+    Raises:
+        UsageError: when no file of the rule is in force on that day.
+        LawTextError: when nothing the rule cites has been imported.
+    """
+    return _review(library, read_lock_of(library), rule_id, store, by, on)
+
+
+def read_lock_of(library: RuleLibrary) -> LawLock:
+    raise NotImplementedError
