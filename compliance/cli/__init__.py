@@ -14,8 +14,10 @@ from compliance.cli.lazy import LazyGroup
 _COMMANDS = {
     "check": ("compliance.cli.check", "command", "Vurder dokumentasjon mot kontrollpunktene."),
     "draft": ("compliance.cli.draft", "command", "Lag utkast til brev ut fra funnene."),
+    "diff": ("compliance.cli.diff", "command", "Vis hva dokumentasjonen betyr på to datoer."),
     "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
     "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),
+    "law": ("compliance.cli.law", "command", "Importer lovtekst, vis den, og finn det som er endret."),
     "schema": (
         "compliance.cli.schema",
         "command",

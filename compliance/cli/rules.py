@@ -9,8 +9,7 @@ import click
 
 from compliance.cli.lazy import LazyGroup
 from compliance.cli.options import language_option, rules_option
-from compliance.cli.problems import count_line, problem_lines
-from compliance.errors import Place, Problem, RuleSetError, UsageError, nearest
+from compliance.errors import Place, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
     from compliance.rules.compiler import CompiledRule
@@ -24,8 +23,9 @@ _COMMANDS = {
     "explain": ("compliance.cli.rules_explain", "command", "Forklar regelen i hele setninger."),
     "preview": ("compliance.cli.rules_preview", "command", "Vis hva rapport og brev vil si for testene i regelen."),
     "new": ("compliance.cli.rules_new", "command", "Lag et utkast til en ny regelfil."),
-    "check": ("compliance.cli.rules", "check", "Finn alt som er galt i regler, sjekklister og maler."),
-    "test": ("compliance.cli.rules", "test", "Kjør testene som står i regelfilene."),
+    "check": ("compliance.cli.rules_check", "command", "Finn alt som er galt i regler, sjekklister og maler."),
+    "test": ("compliance.cli.rules_test", "command", "Kjør testene som står i regelfilene."),
+    "diff": ("compliance.cli.rules_diff", "command", "Vis hva som er endret i reglene, og i funnene."),
     "book": ("compliance.cli.rules_book", "book", "Lag regelboken: HTML-sider med alle kontrollpunktene."),
 }
 
@@ -62,69 +62,6 @@ def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
     library = rules_of(rules_folder)
     versions = versions_of(library, rule_id)
     click.echo("\n".join(rule_page(rule, language) for rule in versions), nl=False)
-
-
-@click.command("check")
-@language_option("nb", "nn", "en")
-@rules_option
-def check(language: Language, rules_folder: Path | None) -> None:
-    """Finn alt som er galt i regler, sjekklister og maler."""
-    from compliance.maintenance.rule_set import check_rule_set
-
-    problems = check_rule_set(rules_folder)
-    for problem in problems:
-        for line in problem_lines(problem, language):
-            click.echo(line)
-    none = {"nb": "Ingen feil.", "nn": "Ingen feil.", "en": "No errors."}
-    click.echo(count_line(problems, language) if problems else none[language])
-    if any(problem.severity == "error" for problem in problems):
-        raise click.exceptions.Exit(RuleSetError.exit_code)
-
-
-@click.command("test")
-@click.argument("rule_ids", nargs=-1, metavar="[REGEL]…")
-@click.option(
-    "--mutate", is_flag=True, help="Endre reglene ett sted om gangen; hver endring må en test merke."
-)
-@language_option("nb", "nn", "en")
-@rules_option
-def test(rule_ids: tuple[str, ...], mutate: bool, language: Language, rules_folder: Path | None) -> None:
-    """Kjør testene som står i regelfilene."""
-    from compliance.cli.judging import rules_of
-    from compliance.maintenance.cases import CaseError
-
-    library = rules_of(rules_folder)
-    for rule_id in rule_ids:
-        versions_of(library, rule_id)
-    try:
-        failed = _run_tests(library, rule_ids)
-        survived = _run_mutants(library, rule_ids, language) if mutate else 0
-    except CaseError as error:
-        raise RuleSetError(Problem(Place(error.name), error.code, error.arguments)) from None
-    if failed or survived:
-        raise click.exceptions.Exit(1)
-
-
-def _run_tests(library: RuleLibrary, rule_ids: tuple[str, ...]) -> int:
-    from compliance.maintenance.rule_tests import run_tests
-
-    outcomes = run_tests(library, rule_ids)
-    failed = [outcome for outcome in outcomes if not outcome.passed]
-    for outcome in failed:
-        click.echo(f"✕ {outcome.file}: {outcome.case.test.name}: {outcome.reason}")
-    rules = len({outcome.case.rule_id for outcome in outcomes})
-    click.echo(f"{rules} regler, {len(outcomes)} tester, {len(failed)} feilet.")
-    return len(failed)
-
-
-def _run_mutants(library: RuleLibrary, rule_ids: tuple[str, ...], language: Language) -> int:
-    from compliance.maintenance.mutants import mutate as try_mutants
-
-    result = try_mutants(library, rule_ids)
-    for one in result.survivors:
-        click.echo(f"✕ {one.file}: {one.place}: {one.change[language]}")
-    click.echo(f"{result.tried} endringer prøvd, {len(result.survivors)} ble ikke merket av noen test.")
-    return len(result.survivors)
 
 
 def versions_of(library: RuleLibrary, rule_id: str) -> tuple[CompiledRule, ...]:

@@ -135,4 +135,5 @@ class Statement(UnitRecord):
 
     def called(self) -> Text:
         """Return the words themselves."""
-        return Text(self.text, self.text)
+        words = self.text.rstrip(" .")
+        return Text(words, words)

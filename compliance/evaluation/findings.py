@@ -10,7 +10,6 @@ from functools import cached_property, total_ordering
 from typing import Any
 
 from compliance.documentation.claims import Dispute, RecordedJudgement
-from compliance.evaluation.fingerprint import fingerprint
 from compliance.facts.values import Coverage, Listing
 from compliance.rules.compiler import Answer, CompiledCriterion, CompiledRule
 from compliance.rules.trace import Item, Question, Seen, Trace
@@ -42,6 +41,7 @@ class CriterionFinding:
     answer: Answer
     status: CriterionStatus
     explain: Callable[[], Trace] | None = field(default=None, compare=False, repr=False)
+    fingerprint: Callable[[], str] | None = field(default=None, compare=False, repr=False)
     recorded: tuple[RecordedJudgement, ...] = ()
     former: tuple[RecordedJudgement, ...] = ()
     disputes: tuple[Dispute, ...] = ()
@@ -54,7 +54,7 @@ class CriterionFinding:
     @cached_property
     def facts(self) -> str | None:
         """The fingerprint of what it saw, to write in a recorded judgement."""
-        return fingerprint(self.criterion, self.trace) if self.trace is not None else None
+        return self.fingerprint() if self.fingerprint is not None else None
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,15 +12,15 @@ from pydantic import BaseModel
 from compliance.facts.values import Coverage, Listing
 from compliance.facts.view import View
 from compliance.rules.compiler import CompiledCriterion
-from compliance.rules.trace import Trace
+from compliance.rules.trace import Seen
 from compliance.state import Unknown
 
 
-def fingerprint(criterion: CompiledCriterion, trace: Trace) -> str:
+def fingerprint(criterion: CompiledCriterion, seen: Iterable[Seen]) -> str:
     """Return twelve hexadecimal digits that change when the criterion, or any value it saw, does."""
     parts = {
         "check": criterion.definition.check.model_dump(mode="json", by_alias=True),
-        "seen": sorted(f"{seen.path}={_plain(seen.value)}" for seen in trace.every_seen()),
+        "seen": sorted({f"{one.path}={_plain(one.value)}" for one in seen}),
     }
     text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:12]

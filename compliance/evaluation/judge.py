@@ -13,7 +13,7 @@ from compliance.documentation.documentation import Documentation
 from compliance.evaluation.findings import CriterionFinding, Finding, Subject, status_of
 from compliance.evaluation.fingerprint import fingerprint
 from compliance.facts.organisation import OrganisationView
-from compliance.rules.compiler import Answer, CompiledCriterion, CompiledRule
+from compliance.rules.compiler import Answer, CompiledCriterion, CompiledRule, in_order_of_needs
 from compliance.rules.names import Bound
 from compliance.rules.scope import ProposedOrders, Scope
 from compliance.rules.trace import Trace
@@ -121,7 +121,7 @@ class Judge:
         answers = rule.judge(scope)
         state = state_of(answer for answer in answers if answer is not None)
         criteria = tuple(
-            self._criterion(criterion, answer, scope)
+            self._criterion(rule, criterion, answer, scope)
             for criterion, answer in zip(rule.criteria, answers, strict=True)
         )
         return Finding(rule, subject, state, self.on, criteria)
@@ -142,10 +142,17 @@ class Judge:
             if answer is True:
                 return None
         state = {False: State.NOT_APPLICABLE, JUDGEMENT: State.REVIEW}.get(answer, State.NOT_DOCUMENTED)
-        return Finding(rule, subject, state, self.on, (), self._criterion(criterion, answer, scope, judged))
+        return Finding(
+            rule, subject, state, self.on, (), self._criterion(rule, criterion, answer, scope, judged)
+        )
 
     def _criterion(
-        self, criterion: CompiledCriterion, answer: Answer, scope: Scope, judged: _Judged = _NOT_JUDGED
+        self,
+        rule: CompiledRule,
+        criterion: CompiledCriterion,
+        answer: Answer,
+        scope: Scope,
+        judged: _Judged = _NOT_JUDGED,
     ) -> CriterionFinding:
         """Return the outcome of a criterion; the scope is kept, so that it can be explained when asked."""
         left_out = answer is None and criterion.when is not None and criterion.when.decide(scope) is False
@@ -159,22 +166,31 @@ class Judge:
             scope.answers = {}
             return trace
 
-        return CriterionFinding(criterion, answer, status, explain, judged.recorded, judged.former)
+        def fingerprint_of() -> str:
+            return _fingerprint(rule, criterion, scope)
+
+        return CriterionFinding(
+            criterion, answer, status, explain, fingerprint_of, judged.recorded, judged.former
+        )
 
     def _with_judgements(self, rule: CompiledRule, subject: Subject, scope: Scope) -> Finding:
         """Judge criterion by criterion, so that a recorded judgement answers its own question only."""
-        found: list[CriterionFinding] = []
-        for criterion in rule.criteria:
-            if any(found[i].answer is not True and found[i].answer is not JUDGEMENT for i in criterion.needs):
-                found.append(self._criterion(criterion, None, scope))
-                continue
-            judged = self._judged(rule, criterion, subject, scope)
-            scope.answers = judged.answers
+        judged: dict[str, _Judged] = {}
+
+        def decide(criterion: CompiledCriterion) -> Answer:
+            judged[criterion.id] = self._judged(rule, criterion, subject, scope)
+            scope.answers = judged[criterion.id].answers
             answer = criterion.decide(scope)
             scope.answers = {}
-            found.append(self._criterion(criterion, answer, scope, judged))
-        state = state_of(one.answer for one in found if one.answer is not None)
-        return Finding(rule, subject, state, self.on, tuple(found))
+            return answer
+
+        answers = in_order_of_needs(rule.criteria, decide)
+        criteria = tuple(
+            self._criterion(rule, criterion, answer, scope, judged.get(criterion.id, _NOT_JUDGED))
+            for criterion, answer in zip(rule.criteria, answers, strict=True)
+        )
+        state = state_of(answer for answer in answers if answer is not None)
+        return Finding(rule, subject, state, self.on, criteria)
 
     def _judged(
         self, rule: CompiledRule, criterion: CompiledCriterion, subject: Subject, scope: Scope
@@ -186,10 +202,21 @@ class Judge:
         given = self.judgements.get((rule.id, criterion.id, subject.id), [])
         if not given or not questions:
             return _NOT_JUDGED
-        facts = fingerprint(criterion, criterion.check.explain(scope))
+        facts = _fingerprint(rule, criterion, scope)
         counting = tuple(one for one in given if one.facts == facts and one.on.earliest <= self.on)
         former = tuple(one for one in given if one not in counting)
         return _Judged(_answers(criterion, counting), counting, former)
+
+
+def _fingerprint(rule: CompiledRule, criterion: CompiledCriterion, scope: Scope) -> str:
+    """Return the fingerprint of what a criterion saw.
+
+    A question with no check beside it sees nothing itself: what was weighed is then all that the rule saw.
+    """
+    seen = criterion.check.explain(scope).every_seen()
+    if not seen:
+        seen = tuple(one for other in rule.criteria for one in other.check.explain(scope).every_seen())
+    return fingerprint(criterion, seen)
 
 
 def _answers(criterion: CompiledCriterion, recorded: tuple[RecordedJudgement, ...]) -> dict[str, bool]:

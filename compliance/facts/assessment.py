@@ -60,7 +60,7 @@ class AssessmentView(View):
                 for entry in of_theme.entries
                 if entry.item.id not in replaced
             ),
-            of_theme.rest,
+            _rest_beside_general(covering),
         )
 
     def _is_of_theme(self, assessment: RiskAssessment) -> bool:

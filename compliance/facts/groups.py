@@ -53,7 +53,9 @@ def has_representatives(period: Period) -> Mark:
     if documentation.safety_representatives or (employees or 0) >= ALWAYS_A_VERNEOMBUD_FROM:
         return True
     scheme = documentation.safety_scheme
-    agreement = scheme.alternative_agreement if scheme else scheme
+    if scheme is False:
+        return True
+    agreement = scheme.alternative_agreement if scheme else None
     if agreement is None:
         return Unknown.ABSENT
     if agreement is False:

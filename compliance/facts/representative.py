@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from compliance.documentation.case import Statement, StatementSubject
 from compliance.documentation.choices import Role
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
@@ -128,6 +129,26 @@ class RepresentativeView(View):
         reading = reading_of(self.record)
         missing = tuple(Entry(topic, all_shown, reading) for topic in CourseTopic if topic not in taught)
         return Listing(missing, False)
+
+    @fact(
+        "opplysninger om at verneombudet ikke er tatt med",
+        "opplysningar om at verneombodet ikkje er teke med",
+    )
+    def told_not_involved(self) -> Listing[Statement]:
+        """What has been told in the area of employees or representatives who were not involved.
+
+        The list is closed: that nobody has said so is nothing to ask about.
+        """
+        told = (
+            entry for entry in self._in_area("statements") if entry.item.says is StatementSubject.NOT_INVOLVED
+        )
+        return Listing(tuple(told), False)
+
+    @fact("et dokument viser at verneombudet er tatt med", "eit dokument viser at verneombodet er teke med")
+    def shown_involved(self) -> YesNoFact:
+        """Whether some matter of the area certainly shows that the verneombud took part."""
+        matters = [entry for what in _MATTERS for entry in self._in_area(what)]
+        return any(entry.certain and _took_part(entry) is True for entry in matters)
 
     @fact("saker verneombudet ikke er tatt med i", "saker verneombodet ikkje er teke med i")
     def left_out_of(self) -> Listing[RiskAssessment]:

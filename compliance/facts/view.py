@@ -39,10 +39,10 @@ class View:
     def sources_of(self, name: str) -> tuple[Source, ...]:
         """Return where one of its facts, or a field of the record behind it, is known from."""
         if self.record_type is not None and name in self.record_type.model_fields:
-            sources = getattr(self.record, "sources", ())
-            of_field = tuple(source for source in sources if name in source.fields)
-            return of_field or tuple(source for source in sources if not source.fields)
-        found = dict.fromkeys(source for record in self._records_behind() for source in record.shown_by())
+            return _naming(name, getattr(self.record, "sources", ()))
+        found = dict.fromkeys(
+            source for record in self._records_behind() for source in _naming(name, record.shown_by())
+        )
         return tuple(found)
 
     def _records_behind(self) -> Iterator[Record]:
@@ -130,6 +130,12 @@ class Period:
 
 def _may_be_dated_later(record: Record) -> bool:
     return record.dated_by is not None and getattr(record, record.dated_by) is None
+
+
+def _naming(field: str, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of one field: those that name it, else those that name none."""
+    of_field = tuple(source for source in sources if field in source.fields)
+    return of_field or tuple(source for source in sources if not source.fields)
 
 
 def merge_rests(rests: Iterable[Any]) -> Any:

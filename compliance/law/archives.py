@@ -26,7 +26,16 @@ MOST_FILES = 100_000
 _ARCHIVES = (".tar.bz2", ".tbz2")
 _BLOCK = 512
 # What the standard library raises on archives that are cut short, damaged or made to do harm.
-_DAMAGED = (tarfile.TarError, EOFError, OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError)
+_DAMAGED = (
+    tarfile.TarError,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+)
 _CHUNK = 65_536
 _LONGEST_NAME = 120
 

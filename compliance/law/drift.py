@@ -53,7 +53,7 @@ class ProvisionDrift:
     """One cited provision held to the lock.
 
     `version` is the day from which the text compared applies. `words` is a word diff, with [-what went-] and
-    {+what came+}; "" when the reviewed words are not in the store. `was` is where the words of this provision
+    {+what came+}; "" when there is no change to show or the reviewed words are not in the store. `was` is where the words of this provision
     were reviewed, and `now` where its reviewed words stand today, when that is another place.
     """
 
@@ -89,36 +89,34 @@ class LawComparison:
         except LawTextError:
             return ProvisionDrift(citation, Change.NOT_IMPORTED, locked=locked)
         if self._is_older_than_register(citation, act):
-            return ProvisionDrift(citation, Change.OLD_TEXT, act.date, locked)
+            return ProvisionDrift(citation, Change.OLD_TEXT, act.first, locked)
         lines = act.cited(citation)
         if locked is None:
             return self._unlocked(citation, act, lines)
         if lines is not None and fingerprint(lines) == locked.sha256:
-            return ProvisionDrift(citation, Change.SAME, act.date, locked)
+            return ProvisionDrift(citation, Change.SAME, act.first, locked)
         now = self._where_now(citation, act)
         if lines is None:
-            return ProvisionDrift(citation, Change.GONE, act.date, locked, now=now)
+            return ProvisionDrift(citation, Change.GONE, act.first, locked, now=now)
         before = self._reviewed_words(citation)
         words = word_diff(before, normalised(lines)) if before is not None else ""
         was = self._reviewed_elsewhere(citation, act)
-        return ProvisionDrift(citation, Change.CHANGED, act.date, locked, words, was, now)
+        return ProvisionDrift(citation, Change.CHANGED, act.first, locked, words, was, now)
 
     def _is_older_than_register(self, citation: Citation, act: ActText) -> bool:
         registered = provision(citation.act, citation.section).on(self.on)
-        return registered is not None and registered.first > act.date
+        return registered is not None and registered.first > act.first
 
-    def _unlocked(
-        self, citation: Citation, act: ActText, lines: tuple[str, ...] | None
-    ) -> ProvisionDrift:
+    def _unlocked(self, citation: Citation, act: ActText, lines: tuple[str, ...] | None) -> ProvisionDrift:
         if lines is None:
-            return ProvisionDrift(citation, Change.GONE, act.date)
+            return ProvisionDrift(citation, Change.GONE, act.first)
         was = self._reviewed_elsewhere(citation, act)
         if was is not None:
             before = self._reviewed_words(was)
             words = word_diff(before, normalised(lines)) if before is not None else ""
-            return ProvisionDrift(citation, Change.MOVED, act.date, words=words, was=was)
+            return ProvisionDrift(citation, Change.MOVED, act.first, words=words, was=was)
         change = Change.NEW if self._section_changed(citation, act) else Change.UNREVIEWED
-        return ProvisionDrift(citation, change, act.date)
+        return ProvisionDrift(citation, change, act.first)
 
     def _reviewed_elsewhere(self, citation: Citation, act: ActText) -> Citation | None:
         """Return the locked provision whose words now stand at `citation`, when it is another."""
@@ -172,8 +170,8 @@ class LawComparison:
     def _section_changed(self, citation: Citation, act: ActText) -> bool:
         """Return whether the section reads otherwise than in the newest text of the act that is locked."""
         day = self._last_reviewed.get(citation.act)
-        earlier = [one for one in self.store.versions(citation.act) if one.date == day]
-        if not earlier or earlier[-1].date >= act.date:
+        earlier = [one for one in self.store.versions(citation.act) if one.first == day]
+        if not earlier or earlier[-1].first >= act.first:
             return False
         return earlier[-1].section(citation.section) != act.section(citation.section)
 
@@ -186,8 +184,13 @@ class LawComparison:
 
 
 def word_diff(before: str, after: str) -> str:
-    """Return the change word by word: [-what went-] {+what came+}; long stretches kept are shortened to "…"."""
+    """Return the change word by word, [-what went-] {+what came+}; "" when there is none.
+
+    Long stretches that are kept are shortened to "…".
+    """
     old, new = before.split(), after.split()
+    if old == new:
+        return ""
     shown: list[str] = []
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":

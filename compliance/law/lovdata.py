@@ -47,7 +47,7 @@ def read_act(stream: IO[bytes], file: str) -> ActText:
     corrected = _first_date(header.get("lastupdated"))
     return ActText(
         identifier=identifier,
-        date=day,
+        first=day,
         corrected=corrected if corrected and corrected > day else None,
         title=header.get("titleShort") or header.get("title") or identifier,
         sections=dict(_sections(root)),

@@ -197,7 +197,7 @@ def _to_json(text: ActText) -> dict[str, Any]:
     return {
         "format": _FORMAT,
         "act": text.identifier,
-        "date": text.date.isoformat(),
+        "date": text.first.isoformat(),
         "corrected": text.corrected.isoformat() if text.corrected else None,
         "title": text.title,
         "sections": {
@@ -217,11 +217,13 @@ def _from_json(held: Any) -> ActText:
         raise ValueError(held["format"])
     return ActText(
         identifier=held["act"],
-        date=date.fromisoformat(held["date"]),
+        first=date.fromisoformat(held["date"]),
         corrected=date.fromisoformat(held["corrected"]) if held["corrected"] else None,
         title=str(held["title"]),
         sections={
-            name: SectionText(str(section["heading"]), tuple(_piece_from_json(one) for one in section["ledd"]))
+            name: SectionText(
+                str(section["heading"]), tuple(_piece_from_json(one) for one in section["ledd"])
+            )
             for name, section in held["sections"].items()
         },
     )

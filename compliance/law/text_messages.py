@@ -8,6 +8,7 @@ from typing import Any
 
 from compliance.error_messages import register
 from compliance.errors import LawTextError, Place, Problem
+from compliance.law.messages import LAW_MESSAGES
 from compliance.texts import Text
 
 LAW_TEXT_MESSAGES: Mapping[str, Text] = MappingProxyType(
@@ -67,6 +68,11 @@ LAW_TEXT_MESSAGES: Mapping[str, Text] = MappingProxyType(
             "Slett fila, og importer lova eller forskrifta på nytt.",
             "Delete the file, and import the act or regulation again.",
         ),
+        "law-store-empty": Text(
+            "Ingen lovtekst er importert.",
+            "Ingen lovtekst er importert.",
+            "No law text has been imported.",
+        ),
         "law-not-imported": Text(
             "Teksten til {act} er ikke importert.",
             "Teksten til {act} er ikkje importert.",
@@ -102,14 +108,10 @@ LAW_TEXT_MESSAGES: Mapping[str, Text] = MappingProxyType(
             "«{citation}» i låsefila er ikkje ei tilvising til éi føresegn.",
             "“{citation}” in the lock file is not a reference to one provision.",
         ),
-        "law-reviewer-missing": Text(
-            "Navnet på den som har gjennomgått regelen, mangler.",
-            "Namnet på den som har gått gjennom regelen, manglar.",
-            "The name of the person who reviewed the rule is missing.",
-        ),
     }
 )
 
+register(LAW_MESSAGES)
 register(LAW_TEXT_MESSAGES)
 
 

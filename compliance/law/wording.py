@@ -18,7 +18,7 @@ from compliance.law.citations import Citation
 PieceKind: TypeAlias = Literal["ledd", "number", "letter", "dash", "other"]
 
 # Abbreviations that a capital letter may follow without a new sentence: «jf. EØS-avtalen», «kgl. Res.».
-_ABBREVIATIONS = frozenset("jf kgl nr kap ca bl f.eks art pkt jfr flg ev evt hhv inkl iht ifm kl".split())
+_ABBREVIATIONS = frozenset({"art", "bl", "ca", "ev", "evt", "f.eks", "jf", "kap", "kgl", "kl", "nr", "pkt"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[«“\"(]?[A-ZÆØÅ])")
 
 
@@ -74,14 +74,14 @@ class SectionText:
 
 @dataclass(frozen=True)
 class ActText:
-    """An act or a regulation as it read from `date`, the day its last change came into force.
+    """An act or a regulation as it read from `first`, the day its last change came into force.
 
-    `corrected` is the day Lovdata last corrected the text, when later than `date`. Sections are found by their
+    `corrected` is the day Lovdata last corrected the text, when later than `first`. Sections are found by their
     number without spaces: "3-1", "2A-6".
     """
 
     identifier: str
-    date: date
+    first: date
     corrected: date | None
     title: str
     sections: Mapping[str, SectionText]
@@ -89,7 +89,7 @@ class ActText:
     @property
     def version(self) -> str:
         """What tells this text from others of the same act: "2025-07-01", "2025-07-01.corrected-2025-09-02"."""
-        return f"{self.date}.corrected-{self.corrected}" if self.corrected else f"{self.date}"
+        return f"{self.first}.corrected-{self.corrected}" if self.corrected else f"{self.first}"
 
     def section(self, section: str) -> SectionText | None:
         """Return the section, written with or without spaces, or None."""

@@ -67,6 +67,8 @@ def read_xml(stream: IO[bytes], file: str) -> Element:
     except (LookupError, ValueError):
         # An encoding that is named but not known, or that takes several bytes a character.
         raise builder.error("law-not-xml", {}, hint="law-fetch-again", whole_file=True) from None
+    finally:
+        builder.let_go()
     return builder.root()
 
 
@@ -88,6 +90,16 @@ class _Builder:
         self.parser.EntityDeclHandler = self.refuse
         self.parser.UnparsedEntityDeclHandler = self.refuse
         self.parser.ExternalEntityRefHandler = self.refuse
+
+    def let_go(self) -> None:
+        """Part from the parser, which knows this builder: thousands of such pairs would fill the memory."""
+        self.parser.StartElementHandler = None
+        self.parser.EndElementHandler = None
+        self.parser.CharacterDataHandler = None
+        self.parser.StartDoctypeDeclHandler = None
+        self.parser.EntityDeclHandler = None
+        self.parser.UnparsedEntityDeclHandler = None
+        self.parser.ExternalEntityRefHandler = None
 
     def root(self) -> Element:
         if self.top is None:

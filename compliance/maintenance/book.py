@@ -18,6 +18,7 @@ from compliance.reports.book import book_files
 from compliance.reports.book_content import Book, BookRule, Clause, CriterionClauses, Example
 from compliance.rules.checks.base import Check
 from compliance.rules.checks.combine import All, Any_
+from compliance.rules.checks.judgement import Weigh
 from compliance.rules.compiler import CompiledRule, names_for
 from compliance.rules.library import RuleLibrary
 from compliance.texts import Text
@@ -110,7 +111,7 @@ def _book_rule(
         words = check.bind(names, ()).words
         parts = check.all if isinstance(check, All) else check.any if isinstance(check, Any_) else ()
         if len(parts) < 2:
-            return clause(parts[0]) if parts else Clause(words)
+            return clause(parts[0]) if parts else Clause(words, is_question=isinstance(check, Weigh))
         return Clause(words, "all" if isinstance(check, All) else "any", tuple(map(clause, parts)))
 
     applies = definition.applies_when

@@ -41,7 +41,7 @@ _ONLY_ONE_FORM = Text(
 )
 
 
-def say(words: Text, **values: Text | str | int) -> Text:
+def say(words: Text, /, **values: Text | str | int) -> Text:
     """Return a sentence filled in; a value that is a text is put in with the form of the sentence."""
     return Text(
         words.nb.format(**{key: _in(value, "nb") for key, value in values.items()}),

@@ -25,13 +25,13 @@ _ABOUT = Text("{called} ({path}): {change}", "{called} ({path}): {change}")
 _LIMIT = Text("grensen er endret fra {old} til {new}", "grensa er endra frå {old} til {new}")
 _MONTHS = Text("{old} måneder er endret til {new}", "{old} månader er endra til {new}")
 _REPLACED = Text("«{old}» er erstattet med «{new}»", "«{old}» er bytt ut med «{new}»")
-_SWAPPED = {
+_SWAPPED: dict[tuple[type[Check], type[Check]], Text] = {
     (All, Any_): Text("«alle» er endret til «minst én av»", "«alle» er endra til «minst éin av»"),
     (Any_, All): Text("«minst én av» er endret til «alle»", "«minst éin av» er endra til «alle»"),
     (Every, Some): Text("«for alle» er endret til «for minst én»", "«for alle» er endra til «for minst éin»"),
     (Some, Every): Text("«for minst én» er endret til «for alle»", "«for minst éin» er endra til «for alle»"),
 }
-_INSIDE = {
+_INSIDE: dict[type[Check], Text] = {
     Every: Text("for alle {called}: {change}", "for alle {called}: {change}"),
     Some: Text("for minst én av {called}: {change}", "for minst éin av {called}: {change}"),
 }
@@ -65,7 +65,9 @@ def in_words(check: Check, names: Names) -> Text:
 def _changes(before: Check, after: Check, names: Sides) -> Iterator[Text]:
     swapped = _SWAPPED.get((type(before), type(after)))
     if swapped is not None and _inside(before) == _inside(after):
-        yield say(Text("{change}: {words}", "{change}: {words}"), change=swapped, words=in_words(after, names.after))
+        yield say(
+            Text("{change}: {words}", "{change}: {words}"), change=swapped, words=in_words(after, names.after)
+        )
     if type(before) is not type(after) or _path_of(before) != _path_of(after):
         return
     compare = _COMPARISONS.get(type(before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from compliance.law import CitationError, parse, print_citations
@@ -63,9 +63,7 @@ def criteria_changes(
         else:
             yield Change("", _CRITERIA, say(ADDED, what=_in_short(one)))
             yield Change(one.id, _PARTS["check"], say(ADDED, what=in_words(one.check, names.after)))
-            yield from (
-                Change(one.id, _PARTS["basis"], change) for change in citation_changes((), one.basis)
-            )
+            yield from (Change(one.id, _PARTS["basis"], change) for change in citation_changes((), one.basis))
     kept = [renamed.get(one.id, one.id) for one in before if renamed.get(one.id, one.id) in new]
     if kept != [one.id for one in after if one.id in former]:
         yield Change("", _CRITERIA, REORDERED)
@@ -74,9 +72,9 @@ def criteria_changes(
 def _renamed(old: dict[str, Criterion], new: dict[str, Criterion]) -> Iterator[tuple[str, str]]:
     """Yield the old and the new id of a criterion that asks the same in the same words under another id."""
     taken: set[str] = set()
-    for gone in old:
+    for gone, former in old.items():
         for name, one in new.items():
-            same = one.check == old[gone].check and one.text == old[gone].text
+            same = one.check == former.check and one.text == former.text
             if gone not in new and name not in old and name not in taken and same:
                 taken.add(name)
                 yield gone, name
@@ -106,12 +104,16 @@ def _part_changes(field: str, old: Any, new: Any, names: Sides) -> Iterator[Text
     elif field in ("check", "when"):
         yield from condition_changes(old, new, names)
     elif field == "needs":
-        quoted = ([Text(f"«{one}»", f"«{one}»") for one in side] for side in (old, new))
-        yield from list_changes(*quoted)
+        yield from list_changes(quoted(old), quoted(new))
     elif field == "evidence":
         yield from list_changes([one.text for one in old], [one.text for one in new])
     else:
         yield value_change(old, new)
+
+
+def quoted(names: Iterable[str]) -> list[Text]:
+    """Return names in quotation marks, as texts."""
+    return [Text(f"«{name}»", f"«{name}»") for name in names]
 
 
 def condition_changes(old: Any, new: Any, names: Sides) -> Iterator[Text]:

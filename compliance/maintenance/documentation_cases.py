@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.load import load_documentation
 from compliance.error_messages import register
-from compliance.errors import ComplianceError, DocumentationError, Place, Problem
+from compliance.errors import ComplianceError, DocumentationError, Problem
 from compliance.strict_yaml import read
 from compliance.texts import Text
 
@@ -38,13 +38,14 @@ class DocumentationCase:
     on: date
 
 
-def documentation_cases(paths: Sequence[Path], on: date | None, otherwise: date) -> Iterator[DocumentationCase]:
+def documentation_cases(
+    paths: Sequence[Path], on: date | None, day_of: Callable[[Documentation], date]
+) -> Iterator[DocumentationCase]:
     """Yield every case, one at a time, in the order of the paths and then of the names.
 
     A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
     it is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
-    dates given there. `on` replaces every date; without it, and without dates of an example, the day of the
-    inspection counts, and `otherwise` where none is known.
+    dates given there. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
 
     Raises:
         DocumentationError: with every problem of every case, once all those that can be read are given.
@@ -58,16 +59,10 @@ def documentation_cases(paths: Sequence[Path], on: date | None, otherwise: date)
             except ComplianceError as error:
                 problems += error.problems
                 continue
-            for day in dates or (on or day_of_inspection(documentation) or otherwise,):
+            for day in dates or (on or day_of(documentation),):
                 yield DocumentationCase(str(place), documentation, day)
     if problems:
         raise DocumentationError(*problems)
-
-
-def day_of_inspection(documentation: Documentation) -> date | None:
-    """Return the day the inspection took place, when the documentation gives it to the day."""
-    visit = documentation.case.visit_on if documentation.case else None
-    return visit.earliest if visit and visit.is_exact else None
 
 
 def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:
@@ -92,7 +87,9 @@ def _folders_in(path: Path) -> list[Path]:
 
 def _holds_documentation(folder: Path) -> bool:
     return any(
-        one.suffix in _ENDINGS and one.is_file() and not one.name.lower().startswith(("expected", "readme", "."))
+        one.suffix in _ENDINGS
+        and one.is_file()
+        and not one.name.lower().startswith(("expected", "readme", "."))
         for one in folder.iterdir()
     )
 

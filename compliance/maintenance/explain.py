@@ -5,13 +5,14 @@ It is made from the checks themselves, so that a second lawyer can sign it for w
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compliance.law import print_citations
-from compliance.maintenance.clause_lines import Line, lines, sentence
-from compliance.maintenance.explain_words import WORDS
+from compliance.maintenance.clause_lines import Line, lines
+from compliance.maintenance.explain_words import WORDS, WORDS_TO_FILL
 from compliance.reports.sentences import STATE_NAMES
 from compliance.rules.checks import AnyCheck
 from compliance.rules.citations import citations_of
@@ -26,6 +27,8 @@ from compliance.texts import Language
 
 WIDTH = 100
 """How many characters a line of the explanation has at most."""
+
+_TO_FILL = re.compile(r"\{\{\s*([a-z_][a-z0-9_.]*)[^}]*\}\}")
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,14 @@ class _Reading:
         return WORDS[key][self.language].format(**values)
 
     def text(self, text: RuleText) -> str:
-        return text.as_text()[self.language]
+        """Return a text with what is filled in named in brackets."""
+        words: str = text.as_text()[self.language]
+        return _TO_FILL.sub(lambda found: f"[{self._filled(found[1])}]", words)
+
+    def _filled(self, name: str) -> str:
+        if name in WORDS_TO_FILL:
+            return WORDS_TO_FILL[name][self.language]
+        return resolve(name, self.names.roots).called[self.language]
 
     def state(self, state: State) -> str:
         return STATE_NAMES[state][self.language]
@@ -118,9 +128,7 @@ def _applies(reading: _Reading) -> Iterator[Line]:
         )
     )
     yield Line(
-        reading.say(
-            "may_apply", state=reading.state(State.NOT_DOCUMENTED), ask=reading.text(applies.ask)
-        )
+        reading.say("may_apply", state=reading.state(State.NOT_DOCUMENTED), ask=reading.text(applies.ask))
     )
     if any(one.is_question for one in _every(clause)):
         yield Line(reading.say("applies_by_judgement", state=reading.state(State.REVIEW)))
@@ -147,8 +155,9 @@ def _demands(reading: _Reading, one: CompiledCriterion) -> Iterator[Line]:
     definition, language = one.definition, reading.language
     clause = reading.clause(definition.check)
     if definition.needs:
-        needed = listed([f"[{name}]" for name in definition.needs], language)
-        yield Line(reading.say("needs", needed=needed))
+        numbers = {other.id: number for number, other in enumerate(reading.rule.definition.criteria, start=1)}
+        needed = [reading.say("numbered", number=numbers[name], id=name) for name in definition.needs]
+        yield Line(reading.say("needs", needed=listed(needed, language)))
     if definition.when is not None:
         when = reading.clause(definition.when)
         yield from lines(reading.say("when"), when, language)
@@ -213,6 +222,8 @@ def _how_to_read(reading: _Reading) -> Iterator[Line]:
     clauses = [one for check in checks for one in _every(reading.clause(check))]
     joins = {clause.join for clause in clauses}
     yield Line(reading.say("silence_is_unknown"))
+    if any(criterion.in_writing for criterion in definition.criteria):
+        yield Line(reading.say("silence_counts"))
     yield Line(reading.say("said_none"))
     if Join.ALL in joins:
         yield Line(reading.say("all_counts"))
@@ -244,6 +255,3 @@ def _wrapped(line: Line) -> Sequence[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-__all__ = ["Paragraph", "explain_rule", "paragraphs", "sentence"]

@@ -31,7 +31,7 @@ WORDS: dict[str, Text] = {
         "«{unknown}», og vi spør: «{ask}»",
     ),
     "always_applies": Text("Punktet gjelder alltid.", "Punktet gjeld alltid."),
-    "applies": Text("Punktet gjelder bare når dette er vist: ", "Punktet gjeld berre når dette er vist: "),
+    "applies": Text("Punktet gjelder bare når ", "Punktet gjeld berre når "),
     "applies_basis": Text("Det følger av {basis}.", "Det følgjer av {basis}."),
     "presumed": Text(
         "Sier dokumentasjonen ingenting om {called}, legger vi til grunn at svaret er {answer}.",
@@ -52,28 +52,33 @@ WORDS: dict[str, Text] = {
         "Er det ein person som må vurdere om punktet gjeld, er svaret «{state}».",
     ),
     "criterion": Text("Kriterium {number}: {text} [{id}]", "Kriterium {number}: {text} [{id}]"),
+    "numbered": Text("kriterium {number} [{id}]", "kriterium {number} [{id}]"),
     "needs": Text(
         "Kriteriet blir vurdert bare når dette er oppfylt eller overlatt til en persons vurdering: {needed}.",
         "Kriteriet blir vurdert berre når dette er oppfylt eller overlate til ein person å vurdere: {needed}.",
     ),
-    "when": Text("Kriteriet gjelder bare når dette er vist: ", "Kriteriet gjeld berre når dette er vist: "),
+    "when": Text("Kriteriet gjelder bare når ", "Kriteriet gjeld berre når "),
     "when_unknown": Text(
         "Er det ukjent om kriteriet gjelder, eller må en person vurdere det, er kriteriet oppfylt bare når det "
         "som står under, er vist. Ellers er også kriteriet ukjent, eller overlatt til vurderingen.",
         "Er det ukjent om kriteriet gjeld, eller må ein person vurdere det, er kriteriet oppfylt berre når det "
         "som står under, er vist. Elles er òg kriteriet ukjent, eller overlate til vurderinga.",
     ),
-    "to_show": Text("Dette må være vist: ", "Dette må vere vist: "),
+    "to_show": Text("Kravet er at ", "Kravet er at "),
     "to_weigh": Text("En person må vurdere: «{text}»", "Ein person må vurdere: «{text}»"),
     "rests_on": Text("Kriteriet bygger på {basis}.", "Kriteriet byggjer på {basis}."),
     "evidence": Text("Det kan vises med: {evidence}.", "Det kan visast med: {evidence}."),
     "in_writing": Text(
-        "Dette skal være skriftlig etter {basis}. Derfor teller det som nei når et dokument er lest i sin helhet "
-        "og ikke sier noe om det, og når ingen dokumenter er vist og virksomheten har bekreftet at alt er sendt "
-        "inn. Er dokumentet ikke lest i sin helhet, eller er opplysningen upresis, er det fortsatt ukjent.",
-        "Dette skal vere skriftleg etter {basis}. Derfor tel det som nei når eit dokument er lese i sin heilskap "
-        "og ikkje seier noko om det, og når ingen dokument er viste og verksemda har stadfesta at alt er sendt "
-        "inn. Er dokumentet ikkje lese i sin heilskap, eller er opplysninga upresis, er det framleis ukjent.",
+        "Dette skal være skriftlig etter {basis}. Derfor kan det telle som nei at ingenting er sagt.",
+        "Dette skal vere skriftleg etter {basis}. Derfor kan det telje som nei at ingenting er sagt.",
+    ),
+    "silence_counts": Text(
+        "Der noe skal være skriftlig, teller det som nei når et dokument er lest i sin helhet og ikke sier noe om "
+        "det, og når ingen dokumenter er vist og virksomheten har bekreftet at alt er sendt inn. Er dokumentet "
+        "ikke lest i sin helhet, eller er opplysningen upresis, er det fortsatt ukjent.",
+        "Der noko skal vere skriftleg, tel det som nei når eit dokument er lese i sin heilskap og ikkje seier noko "
+        "om det, og når ingen dokument er viste og verksemda har stadfesta at alt er sendt inn. Er dokumentet "
+        "ikkje lese i sin heilskap, eller er opplysninga upresis, er det framleis ukjent.",
     ),
     "never_by_silence": Text(
         "Likevel er dette ukjent når ingenting er sagt: {text}.",
@@ -85,8 +90,8 @@ WORDS: dict[str, Text] = {
     ),
     "unknown": Text("Er det ukjent, spør vi: «{ask}»", "Er det ukjent, spør vi: «{ask}»"),
     "to_close": Text(
-        "For at et pålegg kan lukkes, må dere vise dette: {text}.",
-        "For at eit pålegg kan lukkast, må de vise dette: {text}.",
+        "For at et pålegg kan lukkes, må virksomheten vise dette: {text}.",
+        "For at eit pålegg kan lukkast, må verksemda vise dette: {text}.",
     ),
     "answer": Text("Svaret på kontrollpunktet", "Svaret på kontrollpunktet"),
     "states": Text(
@@ -127,32 +132,32 @@ WORDS: dict[str, Text] = {
         "vere skriftleg.",
     ),
     "said_none": Text(
-        "Sier et dokument at noe ikke finnes, er det vist at det ikke er oppgitt eller vist.",
-        "Seier eit dokument at noko ikkje finst, er det vist at det ikkje er oppgitt eller vist.",
+        "Sier et dokument uttrykkelig at noe ikke finnes, teller det som nei der noe må være vist eller oppgitt.",
+        "Seier eit dokument uttrykkjeleg at noko ikkje finst, tel det som nei der noko må vere vist eller oppgitt.",
     ),
     "all_counts": Text(
-        "Der alt må være vist, er svaret nei når minst ett er nei. Ellers er det ukjent når minst ett er ukjent, "
-        "og en persons vurdering avgjør bare når resten er vist.",
-        "Der alt må vere vist, er svaret nei når minst eitt er nei. Elles er det ukjent når minst eitt er ukjent, "
-        "og vurderinga til ein person avgjer berre når resten er vist.",
+        "«Både … og» og «alt dette» betyr at svaret er nei når minst ett er nei. Ellers er det ukjent når minst ett "
+        "er ukjent. En person må vurdere bare når resten er oppfylt.",
+        "«Både … og» og «alt dette» tyder at svaret er nei når minst eitt er nei. Elles er det ukjent når minst "
+        "eitt er ukjent. Ein person må vurdere berre når resten er oppfylt.",
     ),
     "any_counts": Text(
-        "«Enten … eller» og «minst ett av dette» betyr at ett er nok. Er ingen vist, er det ukjent når minst ett er "
-        "ukjent. En person må vurdere bare når resten er nei.",
-        "«Anten … eller» og «minst eitt av dette» tyder at eitt er nok. Er ingen vist, er det ukjent når minst eitt "
-        "er ukjent. Ein person må vurdere berre når resten er nei.",
+        "«Enten … eller» og «minst ett av dette» betyr at ett er nok. Er ikke noe av det oppfylt, er svaret ukjent "
+        "når minst ett er ukjent. En person må vurdere bare når resten er nei.",
+        "«Anten … eller» og «minst eitt av dette» tyder at eitt er nok. Er ikkje noko av det oppfylt, er svaret "
+        "ukjent når minst eitt er ukjent. Ein person må vurdere berre når resten er nei.",
     ),
     "each_counts": Text(
-        "«For hver av» gjelder dem som er vist. Er ingen vist, er det ukjent; sier et dokument at det ikke er noen, "
-        "er det oppfylt.",
-        "«For kvar av» gjeld dei som er viste. Er ingen viste, er det ukjent; seier eit dokument at det ikkje er "
-        "nokon, er det oppfylt.",
+        "«For hver av» gjelder det som er vist. Er ingenting vist, er svaret ukjent. Sier et dokument at det ikke "
+        "er noe, er det oppfylt.",
+        "«For kvar av» gjeld det som er vist. Er ingenting vist, er svaret ukjent. Seier eit dokument at det ikkje "
+        "er noko, er det oppfylt.",
     ),
     "open_lists": Text(
-        "En liste er åpen: det kan finnes flere enn dem som er vist, så lenge ingen dokumenter sier at det ikke er "
-        "flere.",
-        "Ei liste er open: det kan finnast fleire enn dei som er viste, så lenge ingen dokument seier at det ikkje "
-        "er fleire.",
+        "En liste er åpen: Det kan finnes mer enn det som er vist, så lenge ingen dokumenter sier at det ikke er "
+        "mer. Da er svaret ukjent, ikke nei, når det mangler noe.",
+        "Ei liste er open: Det kan finnast meir enn det som er vist, så lenge ingen dokument seier at det ikkje er "
+        "meir. Då er svaret ukjent, ikkje nei, når det manglar noko.",
     ),
     "judgement_counts": Text(
         "En person svarer ja eller nei på det som må vurderes. Svaret gjelder bare for de opplysningene det ble "
@@ -171,3 +176,11 @@ WORDS: dict[str, Text] = {
         "Er kjeldene usamde, må ein person vurdere det når det endrar svaret.",
     ),
 }
+
+WORDS_TO_FILL: dict[str, Text] = {
+    "subject": Text("den punktet gjelder", "den punktet gjeld"),
+    "on": Text("datoen for vurderingen", "datoen for vurderinga"),
+    "failed": Text("det som mangler", "det som manglar"),
+    "total": Text("hvor mange det er", "kor mange det er"),
+}
+"""What stands in brackets where a text of the rule is filled in."""

@@ -9,6 +9,8 @@ from compliance.evaluation import CriterionFinding, CriterionStatus, Finding
 from compliance.law import Citation
 from compliance.state import State
 
+_SAID = (CriterionStatus.FAILED, CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
+
 
 @dataclass(frozen=True)
 class CriterionChange:
@@ -25,6 +27,12 @@ class CriterionChange:
             self.before.status if self.before else None,
             self.after.status if self.after else None,
         )
+
+    @property
+    def changes_result(self) -> bool:
+        """True when the criterion is now said to fail, to be unknown or to be weighed, or no longer is."""
+        before, after = (one if one in _SAID else None for one in self.statuses)
+        return before is not after
 
     @property
     def bases(self) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
@@ -47,16 +55,27 @@ class FindingChange:
         return (self.before.state if self.before else None, self.after.state if self.after else None)
 
     @property
-    def changes_outcome(self) -> bool:
-        """True when more than the provisions behind it changes: the state, a criterion or the reaction."""
+    def changes_result(self) -> bool:
+        """True when a reader is told something else: another state, other reasons or another reaction.
+
+        Other provisions, or one more criterion that is met, leave the result as it was.
+        """
         before, after = self.states
-        outcomes = any(one.statuses[0] is not one.statuses[1] for one in self.criteria)
-        return before is not after or outcomes or self.changes_reaction
+        return (
+            before is not after
+            or self.changes_reaction
+            or _is_judged(self.before) is not _is_judged(self.after)
+            or any(one.changes_result for one in self.criteria)
+        )
 
     @property
     def changes_basis(self) -> bool:
         """True when the letter would cite other provisions."""
-        return self.before is not None and self.after is not None and self.before.rule.basis != self.after.rule.basis
+        return (
+            self.before is not None
+            and self.after is not None
+            and self.before.rule.basis != self.after.rule.basis
+        )
 
     @property
     def changes_reaction(self) -> bool:
@@ -75,24 +94,32 @@ def finding_changes(before: Iterable[Finding], after: Iterable[Finding]) -> tupl
     """Return the findings that differ, in the order they are found now, then those that are gone."""
     old, new = {one.id: one for one in before}, {one.id: one for one in after}
     changes = [_change(finding_id, old.get(finding_id), finding) for finding_id, finding in new.items()]
-    changes += [_change(finding_id, finding, None) for finding_id, finding in old.items() if finding_id not in new]
+    changes += [
+        _change(finding_id, finding, None) for finding_id, finding in old.items() if finding_id not in new
+    ]
     return tuple(change for change in changes if change is not None)
 
 
 def _change(finding_id: str, before: Finding | None, after: Finding | None) -> FindingChange | None:
     old = {one.id: one for one in before.criteria} if before else {}
     new = {one.id: one for one in after.criteria} if after else {}
-    # A criterion of a rule that was judged on one side only says nothing of what changed.
-    both = before is not None and after is not None
-    order = [*new, *(name for name in old if name not in new)] if both else []
+    # Criteria that were judged on one side only say nothing of what changed: the rule did not apply, or was not there.
+    order = [*new, *(name for name in old if name not in new)] if old and new else []
     pairs = (CriterionChange(name, old.get(name), new.get(name)) for name in order)
-    changed = tuple(one for one in pairs if one.statuses[0] is not one.statuses[1] or one.bases[0] != one.bases[1])
+    changed = tuple(
+        one for one in pairs if one.statuses[0] is not one.statuses[1] or one.bases[0] != one.bases[1]
+    )
     change = FindingChange(finding_id, before, after, changed)
-    return change if changed or change.changes_outcome or change.changes_basis else None
+    return change if changed or change.changes_result or change.changes_basis else None
 
 
 def _basis_of(one: CriterionFinding | None) -> tuple[Citation, ...]:
     return one.criterion.basis if one else ()
+
+
+def _is_judged(finding: Finding | None) -> bool:
+    """Return whether the criteria were reached: the rule applies, and there is somebody to judge it for."""
+    return finding is not None and bool(finding.criteria)
 
 
 def _proposes_order(finding: Finding | None) -> bool:

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from compliance.data import data_folder
-from compliance.errors import LawTextError, Place, Problem, RuleSetError, UsageError
-from compliance.law import Citation, CitationError, Reason, Renumbering, parse
+from compliance.errors import Place, Problem, RuleSetError, UsageError
+from compliance.law import Citation, Reason, Renumbering, parse
 from compliance.law.drift import Change, LawComparison, ProvisionDrift
-from compliance.law.lock import LOCK_NAME, LawLock, LockedProvision, read_lock
+from compliance.law.lock import LOCK_NAME, LawLock, LockedProvision
 from compliance.law.store import LawStore
 from compliance.law.text_messages import law_text_error
 from compliance.law.wording import fingerprint
@@ -55,6 +55,14 @@ class DriftReport:
         """The rule files that cite a provision that has changed, by id and period."""
         found = {rule.file: rule for one in self.drifted for rule in one.rules}
         return tuple(sorted(found.values(), key=lambda rule: (rule.id, rule.definition.in_force.start)))
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who reviewed, and on which day."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -112,18 +120,76 @@ def find_drift(library: RuleLibrary, lock: LawLock, store: LawStore, on: date | 
     return DriftReport(day, len(lock.provisions), cited)
 
 
-def review_rule(library: RuleLibrary, rule_id: str, store: LawStore, by: str, on: date) -> Review:
-    """Return the lock moved to today's words for what the rule cites, reviewed by `by` on the day `on`.
+def review_rule(
+    library: RuleLibrary, lock: LawLock, store: LawStore, rule_id: str, signature: Signature
+) -> Review:
+    """Return the lock moved to the words in force now of all that a rule cites.
 
-    The rule file read is the one in force on the day of the newest text imported. The lock itself is read from
-    the file beside the rules with `read_lock`, and written by the caller.
+    The rule file read is the one in force on the day of the newest text imported. What no rule file cites any
+    longer leaves the lock. Nothing is written.
 
     Raises:
         UsageError: when no file of the rule is in force on that day.
-        LawTextError: when nothing the rule cites has been imported.
+        LawTextError: when nothing the rule cites has been imported, or a text in the store is damaged.
     """
-    return _review(library, read_lock_of(library), rule_id, store, by, on)
+    day = _newest_day(store)
+    rule = _in_force(library, rule_id, day)
+    comparison = LawComparison(lock, store, day)
+    reviewed: dict[Citation, LockedProvision] = {}
+    missing: list[Citation] = []
+    for citation in cited_by(rule):
+        entry = _entry(comparison.compare(citation), store, day, signature)
+        if entry is None:
+            missing.append(citation)
+        else:
+            reviewed[citation] = entry
+    if not reviewed:
+        raise law_text_error(rule.file, "law-nothing-reviewed", {"rule": rule_id}, "law-run-import")
+    held = lock.provisions
+    changed = {one for one in reviewed if one in held and held[one].sha256 != reviewed[one].sha256}
+    others = {
+        other.id
+        for other in library.on(day)
+        if other.id != rule_id and not changed.isdisjoint(cited_by(other))
+    }
+    cited_anywhere = {citation for one in library for citation in cited_by(one)}
+    moved = lock.moved(reviewed, cited_anywhere)
+    return Review(rule, moved, tuple(reviewed), tuple(sorted(changed)), tuple(missing), tuple(sorted(others)))
 
 
-def read_lock_of(library: RuleLibrary) -> LawLock:
-    raise NotImplementedError
+def _entry(drift: ProvisionDrift, store: LawStore, day: date, signature: Signature) -> LockedProvision | None:
+    if drift.change in (Change.NOT_IMPORTED, Change.OLD_TEXT):
+        return None
+    act = store.text(drift.citation.act, day)
+    lines = act.cited(drift.citation)
+    if lines is None:
+        return None
+    return LockedProvision(
+        sha256=fingerprint(lines), version=act.first, reviewed_by=signature.by, reviewed_on=signature.on
+    )
+
+
+def _in_force(library: RuleLibrary, rule_id: str, day: date) -> CompiledRule:
+    for rule in library.versions(rule_id):
+        if rule.definition.in_force.holds(day):
+            return rule
+    arguments = {"rule": rule_id, "on": day}
+    raise UsageError(Problem(Place("REGEL"), "law-rule-not-in-force", arguments))
+
+
+def _newest_day(store: LawStore) -> date:
+    day = store.newest_day()
+    if day is None:
+        raise law_text_error(str(store.folder), "law-store-empty", hint="law-run-import")
+    return day
+
+
+def _citations(rule: CompiledRule) -> Iterator[Citation]:
+    yield from rule.basis
+    for criterion in rule.criteria:
+        yield from criterion.basis
+        yield from criterion.in_writing
+    applies = rule.definition.applies_when
+    for text in applies.basis if applies else ():
+        # A citation that cannot be read has been reported, and the rules refused, before this.
+        yield from parse(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from compliance.maintenance.cases import Case, cases_of, shared_cases
+from compliance.maintenance.killing_tests import missing_test
 from compliance.maintenance.rule_tests import judge, rules_for
 from compliance.rules.compiler import CompiledRule, compile_rule
 from compliance.rules.library import RuleLibrary
@@ -16,12 +17,16 @@ from compliance.texts import Text
 
 @dataclass(frozen=True)
 class Survivor:
-    """A change to a rule that no test notices. `place` is the criterion, or where else it was made."""
+    """A change to a rule that no test notices. `place` is the criterion, or where else it was made.
+
+    `missing_test` says which test would notice it.
+    """
 
     rule_id: str
     file: str
     place: str
     change: Text
+    missing_test: Text
 
 
 @dataclass(frozen=True)
@@ -39,19 +44,35 @@ def mutate(library: RuleLibrary, rule_ids: Iterable[str] = ()) -> MutationResult
         CaseError: when a test cannot be made ready.
     """
     wanted = set(rule_ids) or set(library.ids)
+    results = [mutate_rule(library, rule) for rule in library if rule.id in wanted]
+    return together(results)
+
+
+def together(results: Iterable[MutationResult]) -> MutationResult:
+    """Return the results of several rules as one, in the order given."""
+    found = list(results)
+    survivors = tuple(survivor for result in found for survivor in result.survivors)
+    return MutationResult(sum(result.tried for result in found), survivors)
+
+
+def mutate_rule(library: RuleLibrary, rule: CompiledRule) -> MutationResult:
+    """Try every mutant of one rule file against its own tests and those across the periods.
+
+    Raises:
+        CaseError: when a test cannot be made ready.
+    """
     tried, survivors = 0, []
-    for rule in library:
-        if rule.id not in wanted:
-            continue
-        own = cases_of(rule)
-        shared = shared_cases(rule.id, library.shared_tests.get(rule.id, ()))
-        others = [other for other in rules_for(library, rule) if other is not rule]
-        siblings = [other for other in library.versions(rule.id) if other is not rule]
-        for place, change, mutant in mutants_of(rule.definition):
-            tried += 1
-            changed, _faults = compile_rule(mutant, rule.file, frozenset(library.ids))
-            if not _is_noticed(changed, own, shared, others, siblings):
-                survivors.append(Survivor(rule.id, rule.file, place, change))
+    ids = frozenset(library.ids)
+    own = cases_of(rule)
+    shared = shared_cases(rule.id, library.shared_tests.get(rule.id, ()))
+    others = [other for other in rules_for(library, rule) if other is not rule]
+    siblings = [other for other in library.versions(rule.id) if other is not rule]
+    for place, change, mutant in mutants_of(rule.definition):
+        tried += 1
+        changed, _faults = compile_rule(mutant, rule.file, ids)
+        if not _is_noticed(changed, own, shared, others, siblings):
+            missing = missing_test(rule.definition, mutant, ids)
+            survivors.append(Survivor(rule.id, rule.file, place, change, missing))
     return MutationResult(tried, tuple(survivors))
 
 

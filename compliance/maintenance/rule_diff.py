@@ -17,6 +17,7 @@ from compliance.maintenance.criterion_diff import (
     citation_changes,
     condition_changes,
     criteria_changes,
+    quoted,
     value_change,
 )
 from compliance.rules.compiler import names_for
@@ -91,9 +92,7 @@ _REVIEWED = Text("{by} {on}", "{by} {on}")
 
 def library_changes(before: RuleLibrary, after: RuleLibrary) -> tuple[RuleChange, ...]:
     """Return the rule files that differ, sorted by rule and period, and then changes of shared tests."""
-    found = list(
-        rule_set_changes([one.definition for one in before], [one.definition for one in after])
-    )
+    found = list(rule_set_changes([one.definition for one in before], [one.definition for one in after]))
     for rule_id in sorted(before.shared_tests.keys() | after.shared_tests.keys()):
         old, new = before.shared_tests.get(rule_id, ()), after.shared_tests.get(rule_id, ())
         changes = tuple(Change("", _SHARED_TESTS, words) for words in _test_changes(old, new))
@@ -213,7 +212,9 @@ def _subject_changes(old: str | None, new: str | None) -> Iterator[Text]:
 
 
 def _applies_changes(old: AppliesWhen | None, new: AppliesWhen | None, names: Sides) -> Iterator[Text]:
-    yield from condition_changes(old and old.check, new and new.check, names) if _checks_differ(old, new) else ()
+    yield from (
+        condition_changes(old and old.check, new and new.check, names) if _checks_differ(old, new) else ()
+    )
     if old is not None and new is not None:
         yield from (say(_BASIS, change=one) for one in citation_changes(old.basis, new.basis))
         yield from _reason_and_ask(old, new)
@@ -242,14 +243,12 @@ def _note_changes(old: tuple[RuleText, ...], new: tuple[RuleText, ...]) -> Itera
         for first, second in zip(old, new, strict=True):
             yield from text_changes(first, second)
     else:
-        texts = ([note.as_text() for note in notes] for notes in (old, new))
-        yield from list_changes(*texts) or _plain_change(len(old), len(new))
+        yield from list_changes([note.as_text() for note in old], [note.as_text() for note in new])
 
 
 def _test_changes(old: tuple[RuleTest, ...], new: tuple[RuleTest, ...]) -> Iterator[Text]:
     former, latter = {one.name: one for one in old}, {one.name: one for one in new}
-    quoted = ([Text(f"«{name}»", f"«{name}»") for name in names] for names in (former, latter))
-    yield from list_changes(*quoted)
+    yield from list_changes(quoted(former), quoted(latter))
     for name, one in latter.items():
         if name in former and former[name] != one:
             yield say(_CHANGED_TEST, name=name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -13,10 +14,13 @@ from pathlib import Path, PurePosixPath
 
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, RuleSetError, UsageError
-from compliance.rules.library import RuleLibrary, load_rules
+from compliance.law.messages import LAW_MESSAGES
+from compliance.rules.library import RuleLibrary, read_rules
 from compliance.texts import Text
 
 _ENDING = ".yaml"
+_OF_NO_CONSEQUENCE = frozenset({*LAW_MESSAGES, "rule-file-name", "rule-gap", "text-names-unknown"})
+"""What was wrong with former rules but does not keep them from being read and judged."""
 
 register(
     {
@@ -58,12 +62,21 @@ def rules_before(name: str, folder: Path) -> RuleLibrary:
         RuleSetError: when those rules are not valid; places name the revision.
     """
     if Path(name).is_dir():
-        return load_rules(Path(name))
+        return _read(Path(name))
     with _folder_at(name, folder) as temporary:
         try:
-            return load_rules(temporary)
+            return _read(temporary)
         except RuleSetError as error:
             raise RuleSetError(*(_placed(one, temporary, name) for one in error.problems)) from None
+
+
+def _read(folder: Path) -> RuleLibrary:
+    """Return the rules of a folder when they can be judged, although the law has since been described better."""
+    library, problems = read_rules(folder)
+    stops = [one for one in problems if one.severity == "error" and one.code not in _OF_NO_CONSEQUENCE]
+    if stops:
+        raise RuleSetError(*stops)
+    return library
 
 
 def _placed(problem: Problem, temporary: Path, revision: str) -> Problem:
@@ -114,7 +127,7 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         capture_output=True,
         check=False,
         stdin=subprocess.DEVNULL,
-        env=None,
+        env={**os.environ, "LC_ALL": "C"},
     )
 
 

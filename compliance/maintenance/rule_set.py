@@ -12,6 +12,7 @@ from compliance.data import data_folder
 from compliance.errors import ComplianceError, Place, Problem, RuleSetError, nearest
 from compliance.letters import check_templates
 from compliance.maintenance.cases import unready
+from compliance.maintenance.ladder import status_faults
 from compliance.maintenance.reachability import unreachable
 from compliance.maintenance.rule_language import language_faults
 from compliance.maintenance.same_meaning import same_meanings
@@ -55,6 +56,8 @@ def _beyond_each_file(library: RuleLibrary, known: Iterable[Problem]) -> list[Pr
     ]
     found += [_Finding(rule.file, fault) for rule in sound for fault in unreachable(rule.definition, ids)]
     found += [_Finding(one.file, one.fault) for one in same_meanings(sound)]
+    tested = RuleLibrary(tuple(sound), library.shared_tests)
+    found += [_Finding(rule.file, fault) for rule, fault in status_faults(tested)]
     return _placed(found)
 
 

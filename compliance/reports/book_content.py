@@ -15,11 +15,21 @@ from compliance.texts import Language, Text
 
 @dataclass(frozen=True)
 class Clause:
-    """A check in words; `parts` when it is put together, with how they are joined."""
+    """A check in words; `parts` when it is put together, with how they are joined.
+
+    `is_question` is true for what a person must weigh: the words are then the question.
+    """
 
     words: Text
     joined: Literal["all", "any"] | None = None
     parts: tuple[Clause, ...] = ()
+    is_question: bool = False
+
+    @property
+    def questions(self) -> frozenset[Text]:
+        """The questions that stand as clauses of their own."""
+        own = frozenset({self.words}) if self.is_question else frozenset[Text]()
+        return own.union(*(part.questions for part in self.parts))
 
 
 @dataclass(frozen=True)

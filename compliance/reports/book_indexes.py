@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 from compliance.checklists import Checklist
 from compliance.law import ACTS, Citation, print_citations, provision
 from compliance.reports.book_content import Book, BookRule
 from compliance.reports.book_pages import theme_anchor
 from compliance.reports.book_texts import readable
-from compliance.reports.book_words import period_in_words, theme_name
+from compliance.reports.book_words import period_in_figures, period_in_words, theme_name
 from compliance.texts import Language
 from compliance.typography import with_hard_spaces, with_unbroken_amounts
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A control point in a list. `period` only where it is not the newest file of its rule; `draft` for a draft."""
+    """A control point in a list; `draft` says so of a draft."""
 
     title: str
     question: str
     address: str
-    period: str
     draft: str
+
+
+@dataclass(frozen=True)
+class Citing:
+    """A control point that rests on a section, with each of its files that does: the period and the page."""
+
+    title: str
+    files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ class SectionEntry:
     name: str
     heading: str
     address: str
-    entries: tuple[Entry, ...]
+    rules: tuple[Citing, ...]
 
 
 @dataclass(frozen=True)
@@ -69,36 +77,47 @@ class ChecklistEntry:
 def entry_of(one: BookRule, book: Book, language: Language) -> Entry:
     """Return a rule file as it stands in a list."""
     definition = one.rule.definition
-    newest = book.versions(one.id)[-1] is one
     return Entry(
         title=definition.title.as_text()[language],
         question=definition.question.as_text()[language],
         address=f"kontrollpunkt/{book.address(one)}",
-        period="" if newest else with_unbroken_amounts(period_in_words(definition.in_force, language)),
         draft=definition.status.text[language] if definition.is_draft else "",
     )
 
 
 def by_law(book: Book, language: Language) -> tuple[ActEntry, ...]:
     """Return every act and section that a rule cites, in the order of printing."""
-    citing: dict[tuple[str, str], dict[str, BookRule]] = {}
+    citing: dict[tuple[str, str], list[BookRule]] = {}
     for citation, one in sorted(_cited(book), key=lambda pair: pair[0].sort_key):
-        file = f"{one.id}.{one.rule.definition.in_force.start}"
-        citing.setdefault((citation.act, citation.section), {})[file] = one
+        citing.setdefault((citation.act, citation.section), []).append(one)
     acts: dict[str, list[SectionEntry]] = {}
     for (act, section), rules in citing.items():
-        entries = [entry_of(one, book, language) for one in rules.values()]
-        acts.setdefault(act, []).append(
-            SectionEntry(
-                name=with_hard_spaces(f"§ {section}"),
-                heading=provision(act, section).heading,
-                address=ACTS[act].section_address(section),
-                entries=tuple(sorted(entries, key=lambda entry: (entry.title, entry.address))),
-            )
+        entry = SectionEntry(
+            name=with_hard_spaces(f"§ {section}"),
+            heading=provision(act, section).heading,
+            address=ACTS[act].section_address(section),
+            rules=_by_rule(rules, book, language),
         )
+        acts.setdefault(act, []).append(entry)
     return tuple(
-        ActEntry(_capital(ACTS[act].name[language]), act, tuple(sections)) for act, sections in acts.items()
+        ActEntry(_capital(ACTS[act].name[language]), act, tuple(entries)) for act, entries in acts.items()
     )
+
+
+def _by_rule(files: list[BookRule], book: Book, language: Language) -> tuple[Citing, ...]:
+    """Return each control point once, by title, with its files newest first."""
+    found: dict[str, dict[date, BookRule]] = {}
+    for one in files:
+        found.setdefault(one.id, {})[one.rule.definition.in_force.start] = one
+    entries = []
+    for rules in found.values():
+        newest_first = [rules[start] for start in sorted(rules, reverse=True)]
+        pages = tuple(
+            (period_in_figures(one.rule.definition.in_force), entry_of(one, book, language).address)
+            for one in newest_first
+        )
+        entries.append(Citing(newest_first[0].rule.definition.title.as_text()[language], pages))
+    return tuple(sorted(entries, key=lambda entry: (entry.title, entry.files)))
 
 
 def _cited(book: Book) -> list[tuple[Citation, BookRule]]:

@@ -41,11 +41,12 @@ _EXAMPLES_IN_ORDER = (
 
 @dataclass(frozen=True)
 class CheckPart:
-    """A check in words; `joined` says how the parts below it are put together."""
+    """A check in words, or a question to weigh; `joined` says how the parts below it are put together."""
 
     words: str
     joined: str
     parts: tuple[CheckPart, ...]
+    is_question: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class CriterionPart:
     when: CheckPart | None
     needs: tuple[tuple[str, str], ...]
     to_weigh: tuple[str, ...]
+    """Questions that stand inside another check, such as one about every item of a list."""
     evidence: tuple[str, ...]
     finding: str
     ask: str
@@ -196,7 +198,7 @@ def _sentence(words: str) -> str:
 def _check(clause: Clause, language: Language) -> CheckPart:
     words = with_unbroken_amounts(clause.words[language])
     parts = tuple(_check(part, language) for part in clause.parts)
-    return CheckPart(words, WORDS[clause.joined][language] if clause.joined else "", parts)
+    return CheckPart(words, WORDS[clause.joined][language] if clause.joined else "", parts, clause.is_question)
 
 
 def _applies(one: BookRule, language: Language) -> AppliesPart | None:
@@ -227,7 +229,11 @@ def _criterion(
         check=_check(clauses.check, language),
         when=_check(clauses.when, language) if clauses.when else None,
         needs=tuple((other.definition.text.as_text()[language], other.id) for other in needed),
-        to_weigh=tuple(question.text[language] for question in criterion.check.questions),
+        to_weigh=tuple(
+            question.text[language]
+            for question in criterion.check.questions
+            if question.text not in clauses.check.questions
+        ),
         evidence=tuple(kind.text[language] for kind in definition.evidence),
         finding=_said(definition.finding, one, language),
         ask=_said(definition.ask, one, language),

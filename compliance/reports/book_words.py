@@ -79,6 +79,7 @@ WORDS: dict[str, Text] = {
         "Sier dokumentene ingenting, regnes det som et nei.",
         "Seier dokumenta ingenting, blir det rekna som eit nei.",
     ),
+    "weighed": Text("en person vurderer", "ein person vurderer"),
     "weigh": Text("Må vurderes av en person", "Må vurderast av ein person"),
     "evidence": Text("Dokumenter som kan vise det", "Dokument som kan vise det"),
     "texts": Text("Tekster", "Tekstar"),
@@ -159,6 +160,12 @@ def period_in_words(period: InForce, language: Language) -> str:
     if period.end is None:
         return _FROM[language].format(start=start)
     return _FROM_TO[language].format(start=start, end=in_words(period.end, language))
+
+
+def period_in_figures(period: InForce) -> str:
+    """Return «01.01.2024–31.12.2025» for a list, or «01.01.2024–» while it is in force."""
+    end = f"{period.end:%d.%m.%Y}" if period.end else ""
+    return f"{period.start:%d.%m.%Y}–{end}"
 
 
 def words_in(language: Language) -> dict[str, str]:

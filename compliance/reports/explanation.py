@@ -29,9 +29,9 @@ _MARKS = {
 _NOT_JUDGED = {
     CriterionStatus.LEFT_OUT: Text("gjelder ikke her", "gjeld ikkje her", "does not apply here"),
     CriterionStatus.NOT_REACHED: Text(
-        "ikke vurdert, fordi et tidligere kriterium ikke er oppfylt",
-        "ikkje vurdert, fordi eit tidlegare kriterium ikkje er oppfylt",
-        "not judged, because an earlier criterion is not met",
+        "ikke vurdert, fordi et kriterium det bygger på, ikke er oppfylt eller ikke er kjent",
+        "ikkje vurdert, fordi eit kriterium det byggjer på, ikkje er oppfylt eller ikkje er kjent",
+        "not judged, because a criterion it rests on is not met or not known",
     ),
 }
 _FACTS = Text(

@@ -41,9 +41,9 @@ WHY_UNKNOWN: dict[Unknown, Text] = {
         "No document about this was shown.",
     ),
     Unknown.UNREAD: Text(
-        "Dokumentet er ikke lest i sin helhet.",
-        "Dokumentet er ikkje lese i sin heilskap.",
-        "The document has not been read in full.",
+        "Kildene er ikke ført som lest i sin helhet.",
+        "Kjeldene er ikkje førte som lesne i sin heilskap.",
+        "The sources are not recorded as read in full.",
     ),
     Unknown.SILENT: Text(
         "Dokumentet er lest i sin helhet og sier ikke noe om dette.",

@@ -14,6 +14,9 @@ from compliance.rules.wording import listed
 from compliance.texts import Language, Text
 
 
+_LONG_NAME = 10
+
+
 class Join(Enum):
     """How the parts of a clause count together."""
 
@@ -70,9 +73,14 @@ def _named(called: Text, owners: Sequence[Text], language: Language) -> str:
     own, said = called[language], list[str]()
     for owner in owners:
         name = owner[language]
-        if not any(name.casefold() in other.casefold() for other in (own, *said)):
+        if not any(_stem(name) in other.casefold() for other in (own, *said)):
             said.append(name)
     return f"«{own}» ({', '.join(said)})" if said else f"«{own}»"
+
+
+def _stem(name: str) -> str:
+    """Return a name without its ending, so that «tjenesten» is recognised in «tjeneste»."""
+    return name.casefold()[:-2] if len(name) > _LONG_NAME else name.casefold()
 
 
 def either(names: Sequence[str]) -> str:

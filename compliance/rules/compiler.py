@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -126,19 +126,24 @@ def _compile_criterion(rule: Rule, index: int, names: Names, faults: list[Fault]
 
 
 def _judge(criteria: tuple[CompiledCriterion, ...]) -> Callable[[Scope], tuple[Answer, ...]]:
-    """Put the criteria together: each is reached only when those it needs are true or left to judgement."""
-    plan = tuple(
-        (criterion.decide if criterion.when else criterion.check.decide, criterion.needs)
-        for criterion in criteria
-    )
+    """Put the criteria together to one callable."""
 
     def judge(scope: Scope) -> tuple[Answer, ...]:
-        answers: list[Answer] = []
-        for decide, needs in plan:
-            if needs and not all(answers[i] is True or answers[i] is JUDGEMENT for i in needs):
-                answers.append(None)
-            else:
-                answers.append(decide(scope))
-        return tuple(answers)
+        return in_order_of_needs(criteria, lambda criterion: criterion.decide(scope))
 
     return judge
+
+
+def in_order_of_needs(
+    criteria: Sequence[CompiledCriterion], decide: Callable[[CompiledCriterion], Answer]
+) -> tuple[Answer, ...]:
+    """Return the answer of each criterion: it is reached when those it needs are true or left to judgement.
+
+    So no assessment at all is one failure and not five, and a criterion that makes sense only where another
+    holds never speaks while that is unknown.
+    """
+    answers: list[Answer] = []
+    for criterion in criteria:
+        is_reached = all(answers[i] is True or answers[i] is JUDGEMENT for i in criterion.needs)
+        answers.append(decide(criterion) if is_reached else None)
+    return tuple(answers)

@@ -77,8 +77,8 @@ class NoneOf(Check):
     def says(self, names: Names) -> Clause:
         called = called_in(names.roots, self.none)
         text = Text(
-            f"det er kjent at dette ikke finnes: {called.nb}",
-            f"det er kjent at dette ikkje finst: {called.nn}",
+            f"listen {called.nb} er kjent og tom",
+            f"lista {called.nn} er kjend og tom",
         )
         return Clause(text, never_by_silence=True)
 
@@ -125,13 +125,13 @@ class Count(Check):
         if old.at_least is not None:
             return Clause(
                 Text(
-                    f"det er vist minst {old.at_least} under {called.nb}",
-                    f"det er vist minst {old.at_least} under {called.nn}",
+                    f"listen {called.nb} har minst {old.at_least}",
+                    f"lista {called.nn} har minst {old.at_least}",
                 )
             )
         text = Text(
-            f"det er kjent at det er høyst {old.at_most} under {called.nb}",
-            f"det er kjent at det er høgst {old.at_most} under {called.nn}",
+            f"listen {called.nb} er kjent og har høyst {old.at_most}",
+            f"lista {called.nn} er kjend og har høgst {old.at_most}",
         )
         return Clause(text, never_by_silence=True)
 
