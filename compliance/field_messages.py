@@ -108,6 +108,11 @@ FIELD_MESSAGES: dict[str, Text] = {
         "«{field}» skal ha eigne felt under seg.",
         "“{field}” must have fields of its own.",
     ),
+    "not-one-key": Text(
+        "«{field}» skal ha nøyaktig ett felt under seg, men har: {keys}",
+        "«{field}» skal ha nøyaktig eitt felt under seg, men har: {keys}",
+        "“{field}” must have exactly one field of its own, but has: {keys}",
+    ),
     "item-not-record": Text(
         "Hvert punkt i «{field}» skal ha egne felt under seg.",
         "Kvart punkt i «{field}» skal ha eigne felt under seg.",

@@ -70,7 +70,7 @@ def problems_of(
         path = tuple(step.part for step in trail if step.is_in_data)
         said = describe(details, path or prefix[-1:], model)
         problem = loaded.problem(
-            (*prefix, *path), said.code, said.arguments, said.hint, of_key=said.is_about_key
+            (*prefix, *path, *said.below), said.code, said.arguments, said.hint, of_key=said.is_about_key
         )
         faults.append(_Fault(trail, details["type"], problem))
     found = _without_consequences(_without_other_branches(faults))
@@ -120,16 +120,23 @@ def _holds(node: Any, part: str | int) -> bool:
 
 
 def _without_consequences(faults: Sequence[_Fault]) -> list[Problem]:
-    """Leave out the fields that are missing only because their names are misspelt."""
+    """Leave out what is wrong only because something else is.
+
+    That is a field missing because its name is misspelt, and a list too short because its items have faults.
+    """
     meant = {
         (*_record(fault), fault.problem.arguments["suggestion"])
         for fault in faults
         if fault.kind == "extra_forbidden" and "suggestion" in fault.problem.arguments
     }
+    faulty = {tuple(step.part for step in fault.trail[:end]) for fault in faults for end in range(len(fault.trail))}
     return [
         fault.problem
         for fault in faults
-        if fault.kind != "missing" or (*_record(fault), fault.problem.arguments["field"]) not in meant
+        if not (
+            (fault.kind == "missing" and (*_record(fault), fault.problem.arguments["field"]) in meant)
+            or (fault.kind == "too_short" and tuple(step.part for step in fault.trail) in faulty)
+        )
     ]
 
 

@@ -76,6 +76,7 @@ _LIMITS: Mapping[str, tuple[str, str]] = {
 }
 
 _ONE_OF_SEVERAL = {"enum": "expected", "literal_error": "expected", "union_tag_invalid": "expected_tags"}
+_TAGS = {"union_tag_invalid", "union_tag_not_found"}
 _FOR_SEVERAL_VALUES = {_LIST[0], _RECORD[0], "only-false"}
 _KIND_OF_NUMBER = {_NUMBER[0], _WHOLE[0]}
 
@@ -88,6 +89,8 @@ class Said:
     arguments: Mapping[str, Any]
     hint: str | None = None
     is_about_key: bool = False
+    below: tuple[str, ...] = ()
+    """Where inside the value the fault stands, when it is not the value as a whole."""
 
 
 def describe(details: ErrorDetails, path: Sequence[str | int], model: type[BaseModel]) -> Said:
@@ -108,6 +111,8 @@ def describe(details: ErrorDetails, path: Sequence[str | int], model: type[BaseM
     }
     if kind == "extra_forbidden":
         return _unknown_field(arguments, field_names(model, details["loc"][:-1]))
+    if kind in _TAGS and _is_of_function(context):
+        return _not_one_key(arguments, _QUOTED.findall(str(context.get("expected_tags", ""))))
     if kind in _ONE_OF_SEVERAL and not _is_empty_or_several(value):
         choices = _QUOTED.findall(str(context.get(_ONE_OF_SEVERAL[kind], "")))
         return _not_a_choice(arguments, choices, is_about_key=is_about_key)
@@ -177,6 +182,25 @@ def _unknown_field(arguments: Mapping[str, Any], names: Sequence[str]) -> Said:
         )
     hint = "allowed-values" if names else None
     return Said("unknown-field", {**arguments, "values": tuple(names)}, hint, is_about_key=True)
+
+
+def _is_of_function(context: Mapping[str, Any]) -> bool:
+    """Whether the branch is chosen by the only key of the record, and not by a field in it."""
+    return str(context.get("discriminator", "")).endswith("()")
+
+
+def _not_one_key(arguments: Mapping[str, Any], known: Sequence[str]) -> Said:
+    """Say what is wrong with a record that must have exactly one key, which says what it is."""
+    value = arguments["value"]
+    if value is None:
+        return Said("empty-field", arguments)
+    if not isinstance(value, dict):
+        return Said("wrong-type-record", arguments)
+    if len(value) != 1:
+        return Said("not-one-key", {**arguments, "keys": tuple(map(str, value))})
+    (key,) = value
+    said = _unknown_field({**arguments, "field": key}, known)
+    return Said(said.code, said.arguments, said.hint, is_about_key=True, below=(str(key),))
 
 
 def _not_a_choice(arguments: Mapping[str, Any], choices: Sequence[str], *, is_about_key: bool) -> Said:

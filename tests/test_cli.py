@@ -266,7 +266,7 @@ def test_a_typo_in_a_rules_path_is_an_error_with_place_and_suggestion(tmp_path: 
     run = compliance("check", document(tmp_path, 24), "--rules", rules)
     assert run.code == 4
     assert run.out == ""
-    assert re.search(r"timer\.2014\.yaml:17:32: feil: «trening_hours»", run.err), run.err
+    assert re.search(r"timer\.2014\.yaml:15:36: feil: «trening_hours»", run.err), run.err
     assert "Mente du «training_hours»?" in run.err
     assert "Traceback" not in run.err
     checked = compliance("rules", "check", "--rules", rules)

@@ -17,11 +17,13 @@ MOST_SHOWN = 20
 
 _LEVELS = {"error": Text("feil", "feil", "error"), "warning": Text("advarsel", "åtvaring", "warning")}
 _MORE = Text("… og {n} til", "… og {n} til", "… and {n} more")
-_COUNT = Text(
-    "{errors} feil og {warnings} advarsler i {files} filer.",
-    "{errors} feil og {warnings} åtvaringar i {files} filer.",
-    "{errors} errors and {warnings} warnings in {files} files.",
-)
+_NOUNS = {
+    "error": (Text("feil", "feil", "error"), Text("feil", "feil", "errors")),
+    "warning": (Text("advarsel", "åtvaring", "warning"), Text("advarsler", "åtvaringar", "warnings")),
+    "file": (Text("fil", "fil", "file"), Text("filer", "filer", "files")),
+}
+_COUNT = Text("{what} i {files}.", "{what} i {files}.", "{what} in {files}.")
+_AND = Text(" og ", " og ", " and ")
 
 
 def problem_lines(problem: Problem, language: Language) -> list[str]:
@@ -51,5 +53,13 @@ def print_problems(problems: Sequence[Problem], language: Language) -> None:
 def count_line(problems: Sequence[Problem], language: Language) -> str:
     """Return how many errors and warnings there are, and in how many files."""
     errors = sum(problem.severity == "error" for problem in problems)
-    files = len({problem.place.file for problem in problems})
-    return _COUNT[language].format(errors=errors, warnings=len(problems) - errors, files=files)
+    parts = [_counted(errors, "error", language)] if errors else []
+    if errors < len(problems):
+        parts.append(_counted(len(problems) - errors, "warning", language))
+    files = _counted(len({problem.place.file for problem in problems}), "file", language)
+    return _COUNT[language].format(what=_AND[language].join(parts), files=files)
+
+
+def _counted(number: int, noun: str, language: Language) -> str:
+    one, many = _NOUNS[noun]
+    return f"{number} {(one if number == 1 else many)[language]}"

@@ -43,11 +43,12 @@ def command(
     from compliance.maintenance.rule_diff_report import rule_diff_report
     from compliance.maintenance.rule_revisions import rules_before
 
-    old = rules_before(before, rules_folder or data_folder("rules"))
-    new = rules_of(rules_folder)
-    places = [data_folder("examples"), *(Path(path) for path in paths)]
+    former = rules_before(before, rules_folder or data_folder("rules"))
+    old, new = former.comparable(rules_of(rules_folder))
+    places = [("examples", data_folder("examples")), *((path, Path(path)) for path in paths)]
     cases = changes_in_cases(documentation_cases(places, on, _day_of), old, new)
-    write(rule_diff_report(library_changes(old, new), cases, language), output, paths)
+    report = rule_diff_report(library_changes(old, new), cases, former.unreadable, language)
+    write(report, output, paths)
 
 
 def _day_of(documentation: Documentation) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,7 @@ register(
 
 @dataclass(frozen=True)
 class DocumentationCase:
-    """One documentation and a date. `name` is the path it was found at."""
+    """One documentation and a date. `name` is the place it was found at."""
 
     name: str
     documentation: Documentation
@@ -39,9 +39,11 @@ class DocumentationCase:
 
 
 def documentation_cases(
-    paths: Sequence[Path], on: date | None, day_of: Callable[[Documentation], date]
+    places: Iterable[tuple[str, Path]], on: date | None, day_of: Callable[[Documentation], date]
 ) -> Iterator[DocumentationCase]:
-    """Yield every case, one at a time, in the order of the paths and then of the names.
+    """Yield every case, one at a time, in the order of the places and then of the names.
+
+    A place is what to call it and where it is.
 
     A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
     it is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
@@ -51,7 +53,7 @@ def documentation_cases(
         DocumentationError: with every problem of every case, once all those that can be read are given.
     """
     problems: list[Problem] = []
-    for path in paths:
+    for called, path in places:
         for place, dates_from in _places(path):
             try:
                 documentation = load_documentation([place])
@@ -60,9 +62,15 @@ def documentation_cases(
                 problems += error.problems
                 continue
             for day in dates or (on or day_of(documentation),):
-                yield DocumentationCase(str(place), documentation, day)
+                yield DocumentationCase(_name(called, path, place), documentation, day)
     if problems:
         raise DocumentationError(*problems)
+
+
+def _name(called: str, path: Path, place: Path) -> str:
+    inside = place.relative_to(path)
+    own = inside.parent if inside.name == _OF_AN_EXAMPLE else inside
+    return str(Path(called) / own)
 
 
 def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:

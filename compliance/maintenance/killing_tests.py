@@ -76,7 +76,8 @@ def _of_applies_when(rule: Rule, mutant: Rule, rule_ids: frozenset[str]) -> Text
     def answer_of(answers: Sequence[Outcome], which: int) -> Answer:
         return answers[which] if which < len(answers) else True
 
-    return _sentence(_apart(rule, parts, rule_ids, answer_of), {**_STATES, False: "not_applicable", True: ""}, "")
+    states = {**_STATES, False: "not_applicable", True: ""}
+    return _sentence(_apart(rule, parts, rule_ids, answer_of), states, "", silence_counts=False)
 
 
 def _of_criterion(rule: Rule, criterion: Criterion, changed: Criterion, rule_ids: frozenset[str]) -> Text:
@@ -94,7 +95,8 @@ def _of_criterion(rule: Rule, criterion: Criterion, changed: Criterion, rule_ids
             return None
         return answers[which] if applies is True else disjunction((negation(applies), answers[which]))
 
-    return _sentence(_apart(rule, parts, rule_ids, answer_of), _STATES, criterion.id)
+    found = _apart(rule, parts, rule_ids, answer_of)
+    return _sentence(found, _STATES, criterion.id, silence_counts=bool(criterion.in_writing))
 
 
 _Difference = tuple[int, date, Mapping[str, Any], Answer]
@@ -131,7 +133,9 @@ def _is_open(value: Any) -> bool:
     return isinstance(value, Unknown) or value is JUDGEMENT
 
 
-def _sentence(found: _Difference | None | str, states: Mapping[object, str], criterion: str) -> Text:
+def _sentence(
+    found: _Difference | None | str, states: Mapping[object, str], criterion: str, *, silence_counts: bool
+) -> Text:
     if found is None:
         return _EQUIVALENT
     if isinstance(found, str):
@@ -139,10 +143,12 @@ def _sentence(found: _Difference | None | str, states: Mapping[object, str], cri
             "Sjekken er for stor til at programmet kan finne testen.",
             "Sjekken er for stor til at programmet kan finne testen.",
         )
-    _, _, world, answer = found
+    _, day, world, answer = found
     settings = list(_settings(world))
+    if any(isinstance(value, PartialDate) for value in world.values()):
+        settings.insert(0, f"on: {day}")
     facts = ", ".join(settings)
-    silent = ", ".join(key for key, value in world.items() if value is Unknown.SILENT)
+    silent = ", ".join(key for key, value in world.items() if value is Unknown.SILENT and silence_counts)
     nb = f"Legg til en test med {facts}" if facts else "Legg til en test der ingenting er oppgitt"
     nn = f"Legg til ein test med {facts}" if facts else "Legg til ein test der ingenting er oppgitt"
     if silent:

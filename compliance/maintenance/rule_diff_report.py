@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from compliance.errors import Problem
 from compliance.maintenance.case_diff import CaseChange, CaseChanges
 from compliance.maintenance.change import LEGEND, Change
 from compliance.maintenance.finding_diff_report import finding_lines
@@ -28,7 +29,15 @@ _COUNTS: dict[Kind, tuple[Text, Text]] = {
     ),
 }
 _RULES = Text("{words}.", "{words}.")
-_ADDED = Text("ny regel", "ny regel")
+_ONE_UNREADABLE = Text(
+    "1 tidligere regelfil kan ikke leses av dette programmet. Regelen er ikke sammenlignet:",
+    "1 tidlegare regelfil kan ikkje lesast av dette programmet. Regelen er ikkje samanlikna:",
+)
+_UNREADABLE = Text(
+    "{n} tidligere regelfiler kan ikke leses av dette programmet. Reglene er ikke sammenlignet:",
+    "{n} tidlegare regelfiler kan ikkje lesast av dette programmet. Reglane er ikkje samanlikna:",
+)
+_ADDED = Text("ny", "ny")
 _TAKES_OVER = Text("ny regelfil, avløser den fra {start}", "ny regelfil, avløyser den frå {start}")
 _HEADS: dict[Kind, Text] = {
     Kind.REMOVED: Text("tatt bort", "teken bort"),
@@ -50,9 +59,11 @@ _NO_CASES = Text("Ingen dokumentasjon er vurdert.", "Ingen dokumentasjon er vurd
 _CASE = Text("{name}, per {on}", "{name}, per {on}")
 
 
-def rule_diff_report(changes: Sequence[RuleChange], cases: CaseChanges, language: Language) -> str:
+def rule_diff_report(
+    changes: Sequence[RuleChange], cases: CaseChanges, unreadable: Sequence[Problem], language: Language
+) -> str:
     """Return the whole report: the rules that have changed, then the cases that get another result."""
-    lines = [_count_line(changes, language)]
+    lines = [_count_line(changes, language), *_unreadable_lines(unreadable, language)]
     for change in changes:
         lines += ["", *_rule_lines(change, language)]
     if any("[-" in one.words.nb or "{+" in one.words.nb for change in changes for one in change.changes):
@@ -70,6 +81,18 @@ def _count_line(changes: Sequence[RuleChange], language: Language) -> str:
         if number:
             counts.append((one if number == 1 else many)[language].format(n=number))
     return _RULES[language].format(words=listed(counts, language)) if counts else _NOTHING[language]
+
+
+def _unreadable_lines(problems: Sequence[Problem], language: Language) -> Iterator[str]:
+    """Yield the files that could not be compared, each with the first thing that is wrong with it."""
+    first: dict[str, Problem] = {}
+    for problem in problems:
+        first.setdefault(problem.place.file, problem)
+    if first:
+        yield ""
+        yield (_ONE_UNREADABLE if len(first) == 1 else _UNREADABLE)[language].format(n=len(first))
+    for problem in first.values():
+        yield f"  {problem.place}: {problem.message(language)}"
 
 
 def _rule_lines(change: RuleChange, language: Language) -> Iterator[str]:

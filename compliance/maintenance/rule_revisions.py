@@ -10,6 +10,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from compliance.error_messages import register
@@ -54,29 +55,60 @@ register(
 )
 
 
-def rules_before(name: str, folder: Path) -> RuleLibrary:
+@dataclass(frozen=True)
+class FormerRules:
+    """The rules to compare with. `unreadable` are what keeps some of their files from being compared."""
+
+    library: RuleLibrary
+    unreadable: tuple[Problem, ...] = ()
+
+    def comparable(self, library: RuleLibrary) -> tuple[RuleLibrary, RuleLibrary]:
+        """Return both rule sets without the rules that cannot be compared, nor those that read their findings."""
+        left_out = {_rule_id(problem) for problem in self.unreadable}
+        rules = (*self.library, *library)
+        while more := {one.id for one in rules if one.id not in left_out and one.reads_rules & left_out}:
+            left_out |= more
+        return _without(self.library, left_out), _without(library, left_out)
+
+
+def _rule_id(problem: Problem) -> str:
+    return PurePosixPath(problem.place.file).name.partition(".")[0]
+
+
+def _without(library: RuleLibrary, rule_ids: set[str]) -> RuleLibrary:
+    if not rule_ids:
+        return library
+    return RuleLibrary(
+        tuple(rule for rule in library if rule.id not in rule_ids),
+        {rule_id: tests for rule_id, tests in library.shared_tests.items() if rule_id not in rule_ids},
+    )
+
+
+def rules_before(name: str, folder: Path) -> FormerRules:
     """Return the rules to compare with: those of the folder `name`, else `folder` as of the revision `name`.
+
+    Files that the program cannot read, for instance because the language of the rules was another then, are
+    left out and told of.
 
     Raises:
         UsageError: when `name` is neither, or git cannot be run.
-        RuleSetError: when those rules are not valid; places name the revision.
+        RuleSetError: when none of those rules can be read; places name the revision.
     """
     if Path(name).is_dir():
-        return _read(Path(name))
+        return _read(Path(name), "")
     with _folder_at(name, folder) as temporary:
-        try:
-            return _read(temporary)
-        except RuleSetError as error:
-            raise RuleSetError(*(_placed(one, temporary, name) for one in error.problems)) from None
+        return _read(temporary, name)
 
 
-def _read(folder: Path) -> RuleLibrary:
-    """Return the rules of a folder when they can be judged, although the law has since been described better."""
+def _read(folder: Path, revision: str) -> FormerRules:
     library, problems = read_rules(folder)
     stops = [one for one in problems if one.severity == "error" and one.code not in _OF_NO_CONSEQUENCE]
-    if stops:
+    if revision:
+        stops = [_placed(one, folder, revision) for one in stops]
+    former = FormerRules(library, RuleSetError(*stops).problems)
+    if stops and not former.comparable(library)[0].rules:
         raise RuleSetError(*stops)
-    return library
+    return former
 
 
 def _placed(problem: Problem, temporary: Path, revision: str) -> Problem:

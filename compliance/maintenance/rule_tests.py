@@ -40,14 +40,24 @@ def run_tests(library: RuleLibrary, rule_ids: Iterable[str] = ()) -> tuple[Outco
         if rule.id in wanted
         for case in cases_of(rule)
     ]
-    judged = [rule for rule in library if not rule.definition.is_draft]
     for rule_id, tests in sorted(library.shared_tests.items()):
         if rule_id in wanted:
             outcomes += [
-                Outcome(case, f"{rule_id}.tests.yaml", judge(case, judged))
+                Outcome(case, f"{rule_id}.tests.yaml", judge(case, rules_across(library, rule_id)))
                 for case in shared_cases(rule_id, tests)
             ]
     return tuple(outcomes)
+
+
+def rules_across(library: RuleLibrary, rule_id: str) -> tuple[CompiledRule, ...]:
+    """Return the rules that the tests across the periods of one rule are judged with.
+
+    Drafts are left out, as when documentation is judged, unless the rule has nothing but drafts.
+    """
+    only_drafts = all(rule.definition.is_draft for rule in library.versions(rule_id))
+    return tuple(
+        rule for rule in library if not rule.definition.is_draft or (only_drafts and rule.id == rule_id)
+    )
 
 
 def rules_for(library: RuleLibrary, rule: CompiledRule) -> tuple[CompiledRule, ...]:

@@ -36,9 +36,7 @@ _WORDS: dict[str, Text] = {
     ),
     "reaction": Text("Den foreslåtte reaksjonen er endret.", "Den foreslåtte reaksjonen er endra."),
     "deadline": Text("Den foreslåtte fristen er endret.", "Den foreslåtte fristen er endra."),
-    "for_each": Text(
-        "Hvem punktet blir vurdert for, er endret.", "Kven punktet blir vurdert for, er endra."
-    ),
+    "for_each": Text("Hvem punktet blir vurdert for, er endret.", "Kven punktet blir vurdert for, er endra."),
     "new": Text("Nytt kriterium.", "Nytt kriterium."),
     "gone": Text("Kriteriet er tatt ut.", "Kriteriet er teke ut."),
     "text": Text("Kriteriet har fått ny tekst.", "Kriteriet har fått ny tekst."),
@@ -53,10 +51,10 @@ _WORDS: dict[str, Text] = {
         "Dokumentene som kan vise «{name}», er endret.", "Dokumenta som kan vise «{name}», er endra."
     ),
     "finding": Text("Teksten når «{name}» svikter, er endret.", "Teksten når «{name}» sviktar, er endra."),
-    "ask": Text("Spørsmålet når «{name}» er ukjent, er endret.", "Spørsmålet når «{name}» er ukjent, er endra."),
-    "to_close": Text(
-        "Vilkåret for å lukke «{name}» er endret.", "Vilkåret for å lukke «{name}» er endra."
+    "ask": Text(
+        "Spørsmålet når «{name}» er ukjent, er endret.", "Spørsmålet når «{name}» er ukjent, er endra."
     ),
+    "to_close": Text("Vilkåret for å lukke «{name}» er endret.", "Vilkåret for å lukke «{name}» er endra."),
 }
 _REACTIONS = {"order": Text("pålegg", "pålegg"), "guidance": Text("veiledning", "rettleiing")}
 _WEEKS = Text("{n} uker", "{n} veker")

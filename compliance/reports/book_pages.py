@@ -154,7 +154,9 @@ def rule_page_of(one: BookRule, book: Book, language: Language) -> RulePage:
         period=with_unbroken_amounts(period_in_words(definition.in_force, language)),
         is_newest=newest is one,
         newest_address=book.address(newest),
-        status=WORDS["draft"][language] if definition.is_draft else _sentence(definition.status.text[language]),
+        status=WORDS["draft"][language]
+        if definition.is_draft
+        else _sentence(definition.status.text[language]),
         status_colour=_STATUS_COLOURS[definition.status],
         reviewed=WORDS["reviewed"][language].format(by=reviewed.by, on=in_words(reviewed.on, language))
         if reviewed.by and reviewed.on
@@ -198,7 +200,9 @@ def _sentence(words: str) -> str:
 def _check(clause: Clause, language: Language) -> CheckPart:
     words = with_unbroken_amounts(clause.words[language])
     parts = tuple(_check(part, language) for part in clause.parts)
-    return CheckPart(words, WORDS[clause.joined][language] if clause.joined else "", parts, clause.is_question)
+    return CheckPart(
+        words, WORDS[clause.joined][language] if clause.joined else "", parts, clause.is_question
+    )
 
 
 def _applies(one: BookRule, language: Language) -> AppliesPart | None:

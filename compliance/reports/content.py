@@ -160,13 +160,18 @@ def _said(result: Result, finding: Finding, language: Language) -> tuple[Said, .
     if finding.state is State.MET:
         met = finding.with_status(CriterionStatus.MET)
         return tuple(Said(one.criterion.definition.text.as_text()[language]) for one in met)
-    return tuple(_with_sources(result, reason, language) for reason in reasons(finding, language))
+    return tuple(
+        _with_sources(result, reason, language) for reason in reasons(finding, language, result.documentation)
+    )
 
 
 def _also_open(result: Result, finding: Finding, language: Language) -> tuple[Said, ...]:
     if finding.state is not State.BREACH:
         return ()
-    return tuple(_with_sources(result, reason, language) for reason in open_questions(finding, language))
+    return tuple(
+        _with_sources(result, reason, language)
+        for reason in open_questions(finding, language, result.documentation)
+    )
 
 
 def _with_sources(result: Result, reason: Reason, language: Language) -> Said:

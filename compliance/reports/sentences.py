@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from compliance.documentation.base import Source
+from compliance.documentation.base import Part, Record, Source
 from compliance.documentation.case import Speaker, Statement
 from compliance.documentation.claims import Dispute
 from compliance.documentation.dates import PartialDate
@@ -69,27 +69,49 @@ class Reason:
     """Why it is unknown, when it is."""
 
 
-def reasons(finding: Finding, language: Language) -> tuple[Reason, ...]:
+def reasons(
+    finding: Finding, language: Language, documentation: Documentation | None = None
+) -> tuple[Reason, ...]:
     """Return what explains the state of a finding: its failures, or else its questions, or what to weigh.
 
     For a breach only the criteria that failed are returned; for the other states those that are unknown,
     then those left to judgement.
     """
     if finding.applies is not None:
-        return (_reason(finding, finding.applies, language),)
+        return (_reason(finding, finding.applies, language, documentation),)
     if finding.state is State.BREACH:
         wanted: tuple[CriterionStatus, ...] = (CriterionStatus.FAILED,)
     elif finding.state is State.NOT_DOCUMENTED:
         wanted = (CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
     else:
         wanted = (CriterionStatus.REVIEW,)
-    return tuple(_reason(finding, one, language) for status in wanted for one in finding.with_status(status))
+    found = (
+        _reason(finding, one, language, documentation)
+        for status in wanted
+        for one in finding.with_status(status)
+    )
+    return tuple(_said_once(found))
 
 
-def open_questions(finding: Finding, language: Language) -> tuple[Reason, ...]:
+def _said_once(reasons_found: Iterable[Reason]) -> Iterator[Reason]:
+    """Yield the reasons with each explanation of silence said only the first time."""
+    said: set[str] = set()
+    for reason in reasons_found:
+        again = reason.criterion.silence is not None and reason.why in said
+        said.add(reason.why)
+        yield replace(reason, why="") if again else reason
+
+
+def open_questions(
+    finding: Finding, language: Language, documentation: Documentation | None = None
+) -> tuple[Reason, ...]:
     """Return what is unknown or must be weighed in a finding that is a breach for another reason."""
     wanted = (CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
-    return tuple(_reason(finding, one, language) for status in wanted for one in finding.with_status(status))
+    return tuple(
+        _reason(finding, one, language, documentation)
+        for status in wanted
+        for one in finding.with_status(status)
+    )
 
 
 def no_subject_sentence(finding: Finding, language: Language) -> str:
@@ -132,7 +154,9 @@ def conditions(finding: Finding, language: Language) -> tuple[str, ...]:
     )
 
 
-def _reason(finding: Finding, one: CriterionFinding, language: Language) -> Reason:
+def _reason(
+    finding: Finding, one: CriterionFinding, language: Language, documentation: Documentation | None
+) -> Reason:
     definition = one.criterion.definition
     sources = sources_of(one)
     if one.status is CriterionStatus.FAILED:
@@ -142,7 +166,7 @@ def _reason(finding: Finding, one: CriterionFinding, language: Language) -> Reas
     if one.status is CriterionStatus.UNKNOWN:
         why = WHY_UNKNOWN[one.unknown][language] if one.unknown else ""
         return Reason(one, text_in(definition.ask, language, finding, one), sources, why)
-    return Reason(one, _to_weigh(finding, one, language), sources)
+    return Reason(one, _to_weigh(finding, one, language, documentation), sources)
 
 
 _SILENCE: dict[Unknown, Text] = {
@@ -167,9 +191,11 @@ def _silence(one: CriterionFinding, language: Language) -> str:
     return _SILENCE[one.silence][language].format(basis=basis)
 
 
-def _to_weigh(finding: Finding, one: CriterionFinding, language: Language) -> str:
+def _to_weigh(
+    finding: Finding, one: CriterionFinding, language: Language, documentation: Documentation | None
+) -> str:
     if one.disputes:
-        return " ".join(dispute_sentence(dispute, language) for dispute in one.disputes)
+        return " ".join(dispute_sentence(dispute, documentation, language) for dispute in one.disputes)
     asked = [question.text[language] for question in _questions_left(one)]
     return " ".join(asked) or text_in(one.criterion.definition.ask, language, finding, one)
 
@@ -190,25 +216,51 @@ def _questions_left(one: CriterionFinding) -> list[Any]:
 
 
 _DISPUTE = Text(
-    "Kildene er uenige om «{path}»: {values}. Hva er riktig?",
-    "Kjeldene er usamde om «{path}»: {values}. Kva er rett?",
-    "The sources disagree on “{path}”: {values}. Which is right?",
+    "Kildene er uenige om {field}: {values}. Hva er riktig?",
+    "Kjeldene er usamde om {field}: {values}. Kva er rett?",
+    "The sources disagree on {field}: {values}. Which is right?",
 )
 
 
-def dispute_sentence(dispute: Dispute, language: Language) -> str:
+def dispute_sentence(dispute: Dispute, documentation: Documentation | None, language: Language) -> str:
     """Return what the sources disagree on, with each value and where it stands."""
     values = []
     for one in dispute.values:
-        places = [place_in_words(source, None, language) for source in one.sources]
-        value = (
-            {True: Text("ja", "ja", "yes"), False: Text("nei", "nei", "no")}.get(one.value)
-            if isinstance(one.value, bool)
-            else None
-        )
-        shown = value[language] if value else str(one.value)
+        places = [place_in_words(source, documentation, language) for source in one.sources]
+        shown = _disputed_value(one.value, language)
         values.append(f"{shown} ({listed([p for p in places if p], language)})" if any(places) else shown)
-    return _DISPUTE[language].format(path=dispute.path, values=listed(values, language))
+    field = _disputed_field(dispute.path, documentation, language)
+    return _DISPUTE[language].format(field=field, values=f" {_OR[language]} ".join(values))
+
+
+_OR = Text("eller", "eller", "or")
+_YES_NO = {True: Text("ja", "ja", "yes"), False: Text("nei", "nei", "no")}
+
+
+def _disputed_value(value: Any, language: Language) -> str:
+    if isinstance(value, bool):
+        return _YES_NO[value][language]
+    try:
+        return in_words(PartialDate.parse(str(value)), language)
+    except ValueError:
+        return str(value)
+
+
+def _disputed_field(path: str, documentation: Documentation | None, language: Language) -> str:
+    """Return «valgt eller utpekt (Elvebu)»: the name of the field, and of the record that holds it."""
+    *above, name = path.split(".")
+    holder: Any = documentation
+    for part in above:
+        inside = holder if isinstance(holder, tuple) else getattr(holder, part, None)
+        holder = (
+            next((item for item in inside if getattr(item, "id", None) == part), None)
+            if isinstance(inside, tuple) and inside is holder
+            else inside
+        )
+    if not isinstance(holder, Part) or name not in type(holder).model_fields:
+        return f"«{path}»"
+    called = f" ({holder.called()[language]})" if isinstance(holder, Record) else ""
+    return f"«{type(holder).label_of(name)[language]}»{called}"
 
 
 def sources_of(one: CriterionFinding) -> tuple[Source, ...]:

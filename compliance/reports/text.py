@@ -78,10 +78,10 @@ def _finding(result: Result, finding: Finding, language: Language, width: int) -
     if sentence := no_subject_sentence(finding, language):
         yield from _indented(sentence, width)
         return
-    for reason in reasons(finding, language):
+    for reason in reasons(finding, language, result.documentation):
         yield from _reason(result, reason, finding, language, width)
     if finding.state is State.BREACH:
-        for reason in open_questions(finding, language):
+        for reason in open_questions(finding, language, result.documentation):
             words = _TO_WEIGH if reason.criterion.status.value == "review" else _QUESTION
             yield from _indented(words[language].format(text=reason.sentence), width)
         basis = print_citations(finding.rule.basis, language)

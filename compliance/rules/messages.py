@@ -79,6 +79,9 @@ RULE_MESSAGES |= {
         "{rule} er ikkje vurdert {on}: regelen gjeld ikkje då, eller står ikkje i sjekklista.",
         "{rule} was not judged on {on}: it is not in force then, or not in the checklist.",
     ),
+    "rule-not-in-force": Text(
+        "{rule} gjelder ikke {on}.", "{rule} gjeld ikkje {on}.", "{rule} is not in force on {on}."
+    ),
     "test-name-twice": Text(
         "To tester heter «{test}».", "To testar heiter «{test}».", "Two tests are named “{test}”."
     ),

@@ -166,8 +166,11 @@ def in_words(day: date | PartialDate, language: Language) -> str:
 
 
 def listed(items: Sequence[str], language: Language) -> str:
-    """Return «a, b og c»."""
+    """Return «a, b og c»; items that hold «og» or a comma are put in quotation marks, to be told apart."""
     texts = [str(item) for item in items]
+    if len(texts) > 1 and any(_AND[language] in text.split() or "," in text for text in texts):
+        opening, closing = ("“", "”") if language == "en" else ("«", "»")
+        texts = [f"{opening}{text}{closing}" for text in texts]
     if not texts:
         return UNFILLED
     if len(texts) == 1:
