@@ -80,6 +80,9 @@ class ReadChecklists:
 def read_checklists(folder: Path, rule_ids: Iterable[str]) -> ReadChecklists:
     """Return the checklists of a folder, sorted by id, and every problem, with names held to `rule_ids`."""
     known, found, problems = set(rule_ids), list[Checklist](), list[Problem]()
+    if not folder.is_dir():
+        missing = Problem(FilePlace(str(folder)), "folder-missing", {"path": str(folder)})
+        return ReadChecklists((), (missing,))
     for path in sorted(folder.glob("*.yaml")):
         try:
             loaded = read(path, RuleSetError)

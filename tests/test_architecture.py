@@ -31,7 +31,7 @@ LAYERS = [
     {"law"},
     {"facts"},
     {"rules"},
-    {"checklists", "schemas"},
+    {"checklists", "schemas", "schema_help"},
     {"evaluation"},
     {"reports"},
     {"letters"},

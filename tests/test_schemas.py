@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from compliance.schema_help import FIELDS, RECORDS
 from compliance.schemas import schema_of, schema_text
 
 ROOT = Path(__file__).parents[1]
@@ -38,3 +39,23 @@ def test_fields_of_the_documentation_have_norwegian_help() -> None:
     for name in ("Unit", "RiskAssessment", "Hazard", "SafetyRepresentative", "BhtPlan"):
         for field, about in definitions[name]["properties"].items():
             assert "description" in about, f"{name}.{field}"
+
+
+@pytest.mark.parametrize("kind", COMMITTED)
+def test_every_property_of_rules_and_checklists_has_norwegian_help(kind: str) -> None:
+    schema = schema_of(kind)
+    for name, record in ((schema["title"], schema), *schema["$defs"].items()):
+        assert record["description"] == RECORDS[name], name
+        for field, about in record.get("properties", {}).items():
+            assert about.get("description"), f"{name}.{field}"
+
+
+def test_the_help_names_only_what_is_in_the_schemas() -> None:
+    records, fields = set(), set()
+    for kind in COMMITTED:
+        schema = schema_of(kind)
+        for name, record in ((schema["title"], schema), *schema["$defs"].items()):
+            records.add(name)
+            fields |= {f"{name}.{field}" for field in record.get("properties", {})}
+    assert set(RECORDS) <= records
+    assert set(FIELDS) <= fields

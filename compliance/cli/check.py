@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance.cli.options import DayType, language_option, output_option, rules_option, write
+from compliance.cli.options import DayType, checklists_option, language_option, output_option, rules_option, write
 from compliance.errors import Place, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _FAILS_ON = {
 @language_option("nb", "nn", "en")
 @output_option
 @rules_option
+@checklists_option
 def command(
     paths: tuple[str, ...],
     on: date | None,
@@ -54,6 +55,7 @@ def command(
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
+    checklists_folder: Path | None,
 ) -> None:
     """Vurder dokumentasjonen i STI… (filer eller mapper; «-» er standard inn).
 
@@ -61,7 +63,7 @@ def command(
     """
     from compliance.cli.judging import judge_paths
 
-    result, library, _ = judge_paths(paths, on, checklist, rules_folder)
+    result, library, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
     if explain_rule is not None:
         if explain_rule not in library.ids:
             raise _unknown_rule(explain_rule, library.ids)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.clock import today
-from compliance.cli.options import DayType, language_option, output_option, rules_option, write
+from compliance.cli.options import DayType, checklists_option, language_option, output_option, rules_option, write
 
 if TYPE_CHECKING:
     from compliance.texts import Language
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @language_option("nb", "nn")
 @output_option
 @rules_option
+@checklists_option
 def command(
     paths: tuple[str, ...],
     letter: str,  # noqa: ARG001 - there is one letter so far; the choice is part of the interface
@@ -46,12 +47,13 @@ def command(
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
+    checklists_folder: Path | None,
 ) -> None:
     """Lag utkast til brev fra dokumentasjonen i STI…. En person må kontrollere og godkjenne det."""
     from compliance.cli.judging import judge_paths
     from compliance.letters import draft_letter, letter_html
 
-    result, _, _ = judge_paths(paths, on, checklist, rules_folder)
+    result, _, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
     drafted = draft_letter(result.documentation, result.findings, dated or max(today(), result.on), language)
     is_html = (form or ("html" if output and output.suffix.lower() in (".html", ".htm") else "md")) == "html"
     write(letter_html(drafted) if is_html else drafted.markdown, output, paths)

@@ -33,7 +33,11 @@ register(
 
 
 def judge_paths(
-    paths: tuple[str, ...], on: date | None, checklist: str | None, rules_folder: Path | None
+    paths: tuple[str, ...],
+    on: date | None,
+    checklist: str | None,
+    rules_folder: Path | None,
+    checklists_folder: Path | None = None,
 ) -> tuple[Result, RuleLibrary, Checklist | None]:
     """Read documentation and rules, and judge as of `on`, else the day of the inspection, else today.
 
@@ -46,7 +50,7 @@ def judge_paths(
     from compliance.reports.result import Result, select
 
     library = rules_to_judge_by(rules_folder)
-    chosen = load_checklist(checklist, library.ids) if checklist else None
+    chosen = load_checklist(checklist, library.ids, checklists_folder) if checklist else None
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None

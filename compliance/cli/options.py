@@ -58,6 +58,18 @@ def rules_option(function: F) -> F:
     return option(function)
 
 
+def checklists_option(function: F) -> F:
+    """Add `--checklists`: a folder of checklists to use in place of those that come with the program."""
+    path = click.Path(path_type=Path)
+    option = click.option(
+        "--checklists",
+        "checklists_folder",
+        type=path,
+        help="Mappe med sjekklister i stedet for de innebygde.",
+    )
+    return option(function)
+
+
 def output_option(function: F) -> F:
     """Add `-o`: a file to write in place of standard output."""
     path = click.Path(path_type=Path, dir_okay=False)

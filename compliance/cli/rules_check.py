@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance.cli.options import language_option, output_option, rules_option, write
+from compliance.cli.options import checklists_option, language_option, output_option, rules_option, write
 from compliance.cli.problems import count_line, problem_lines
 from compliance.errors import Problem, RuleSetError
 
@@ -26,15 +26,10 @@ _NONE = {"nb": "Ingen feil.", "nn": "Ingen feil.", "en": "No errors."}
     default="text",
     help="Form: text for mennesker, json, sarif og github for programmer.",
 )
-@click.option(
-    "--checklists",
-    "checklists_folder",
-    type=click.Path(path_type=Path),
-    help="Mappe med sjekklister i stedet for de innebygde.",
-)
 @language_option("nb", "nn", "en")
 @output_option
 @rules_option
+@checklists_option
 def command(
     form: str,
     checklists_folder: Path | None,

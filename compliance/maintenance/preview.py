@@ -67,9 +67,10 @@ def preview(library: RuleLibrary, rule: CompiledRule, languages: Sequence[Langua
     own = rules_for(library, rule)
     shown = [_rows_of(case, own, languages) for case in cases_of(rule)]
     across = rules_across(library, rule.id)
-    for case in shared_cases(rule.id, library.shared_tests.get(rule.id, ())):
-        if rule.definition.in_force.holds(case.on):
-            shown.append(_rows_of(case, across, languages))
+    in_force, shared = rule.definition.in_force, library.shared_tests.get(rule.id, ())
+    shown += [
+        _rows_of(case, across, languages) for case in shared_cases(rule.id, shared) if in_force.holds(case.on)
+    ]
     if not shown:
         shown.append([[_Row(_WORDS["no_tests"][language])] for language in languages])
     side_by_side = len(languages) > 1 and width >= len(languages) * (NARROWEST_COLUMN + len(_GAP))

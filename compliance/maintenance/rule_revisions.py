@@ -94,7 +94,7 @@ def rules_before(name: str, folder: Path) -> FormerRules:
         UsageError: when `name` is neither, or git cannot be run.
         RuleSetError: when none of those rules can be read; places name the revision.
     """
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return _read(Path(name), "")
     with _folder_at(name, folder) as temporary:
         return _read(temporary, name)

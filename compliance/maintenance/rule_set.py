@@ -85,8 +85,6 @@ def _problem(loaded: Loaded, fault: Fault) -> Problem:
 
 
 def _checklist_problems(folder: Path, library: RuleLibrary) -> list[Problem]:
-    if not folder.is_dir():
-        return [Problem(Place(str(folder)), "folder-missing", {"path": str(folder)})]
     found = read_checklists(folder, library.ids)
     faults = [
         _Finding(str(folder / f"{checklist.id}.yaml"), fault)

@@ -13,7 +13,10 @@ from compliance.rules.checks import AnyCheck
 from compliance.state import State
 from compliance.texts import Text, label
 
-RuleId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+RULE_ID = r"^[a-z][a-z0-9-]*$"
+"""What the id of a rule or a criterion looks like."""
+
+RuleId: TypeAlias = Annotated[str, StringConstraints(pattern=RULE_ID, max_length=60)]
 CitationText: TypeAlias = Annotated[str, StringConstraints(min_length=4)]
 Sentence: TypeAlias = Annotated[str, StringConstraints(min_length=3)]
 
