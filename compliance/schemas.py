@@ -14,7 +14,8 @@ def schema_of(kind: str) -> dict[str, Any]:
     """Return the schema of "documentation", "rule" or "checklist" (draft 2020-12)."""
     model = _model_of(kind)
     schema = model.model_json_schema(by_alias=True)
-    add_help(schema)
+    if kind != "documentation":
+        add_help(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 

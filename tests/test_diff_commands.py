@@ -33,8 +33,8 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", folder, *who, *arguments], check=True, capture_output=True)
 
 
-def diff(rules: Path, *arguments: str | Path, **environment: str) -> Run:
-    return compliance("rules", "diff", *arguments, "--rules", rules, **environment)
+def diff(rules: Path, *arguments: str | Path) -> Run:
+    return compliance("rules", "diff", *arguments, "--rules", rules)
 
 
 def test_a_revision_with_the_findings_that_change(tmp_path: Path, rules: Path) -> None:
@@ -82,13 +82,13 @@ def test_rules_that_are_not_kept_in_git(tmp_path: Path) -> None:
     folder = tmp_path / "regler"
     folder.mkdir()
     (folder / "timer.2014.yaml").write_text(RULE, encoding="utf-8")
-    run = diff(folder, "HEAD", GIT_CEILING_DIRECTORIES=str(tmp_path))
+    run = compliance("rules", "diff", "HEAD", "--rules", folder, GIT_CEILING_DIRECTORIES=str(tmp_path))
     assert run.code == 2
     assert "ligger ikke i et git-lager" in run.err
 
 
 def test_git_is_not_installed(tmp_path: Path, rules: Path) -> None:
-    run = diff(rules, "HEAD", PATH=str(tmp_path))
+    run = compliance("rules", "diff", "HEAD", "--rules", rules, PATH=str(tmp_path))
     assert run.code == 2
     assert "git er ikke installert" in run.err
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance.cli.options import DayType, language_option, output_option, rules_option, write
+from compliance.cli.options import (
+    DayType,
+    checklists_option,
+    language_option,
+    output_option,
+    rules_option,
+    write,
+)
 
 if TYPE_CHECKING:
     from compliance.texts import Language
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
 @language_option("nb", "nn")
 @output_option
 @rules_option
+@checklists_option
 def command(
     paths: tuple[str, ...],
     first: date,
@@ -31,17 +39,18 @@ def command(
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
+    checklists_folder: Path | None,
 ) -> None:
     """Vis hva den samme dokumentasjonen betyr på to datoer, for eksempel før og etter en lovendring."""
     from compliance.checklists import load_checklist
-    from compliance.cli.judging import rules_of
+    from compliance.cli.judging import rules_to_judge_by
     from compliance.documentation.load import load_documentation
     from compliance.errors import Place, Problem, UsageError
     from compliance.maintenance.case_diff import changes_between_dates
     from compliance.maintenance.finding_diff_report import date_diff_report
 
-    library = rules_of(rules_folder)
-    rule_ids = load_checklist(checklist, library.ids).rules if checklist else library.ids
+    library = rules_to_judge_by(rules_folder)
+    rule_ids = load_checklist(checklist, library.ids, checklists_folder).rules if checklist else library.ids
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None

@@ -25,6 +25,11 @@ register(
             "Ingen reglar gjeld {on}. Reglane dekkjer tida frå {first}.",
             "No rule is in force on {on}. The rules cover the time from {first}.",
         ),
+        "only-draft-rules": Text(
+            "Alle reglene er utkast, og utkast blir ikke vurdert. Sett «status: trial» i en regel som har tester.",
+            "Alle reglane er utkast, og utkast blir ikkje vurderte. Set «status: trial» i ein regel som har testar.",
+            "All rules are drafts, and drafts are not judged. Set “status: trial” in a rule that has tests.",
+        ),
         "only-one-standard-input": Text(
             "«-» kan bare stå én gang.", "«-» kan berre stå éin gong.", "“-” can be given only once."
         ),
@@ -58,7 +63,10 @@ def judge_paths(
     day = on or day_of_inspection(documentation) or today()
     rules = library.on(day)
     if not rules:
-        first = min(rule.definition.in_force.start for rule in library)
+        starts = [rule.definition.in_force.start for rule in library if not rule.definition.is_draft]
+        if not starts:
+            raise UsageError(Problem(Place("--rules"), "only-draft-rules"))
+        first = min(starts)
         raise UsageError(Problem(Place("--on"), "no-rule-in-force", {"on": day, "first": first}))
     findings = evaluate(documentation, rules, day)
     if chosen is not None:

@@ -114,7 +114,7 @@ def _in_archive(path: Path, progress: Callable[[int], None]) -> Iterator[Found]:
                     if content is not None:
                         name = f"{path}:{_shown(member.name)}"
                         yield name, cast("IO[bytes]", _Member(content, str(path)))
-            stream.require_end()
+                stream.require_end(cast("IO[bytes]", archive.fileobj))
     except LawTextError as error:
         yield error
         return
@@ -185,14 +185,16 @@ class _Watched:
         self.tail = (self.tail + data)[-2 * _BLOCK :]
         return data
 
-    def require_end(self) -> None:
-        """Read to the end, which must be the two empty blocks that close an archive, and nothing else after.
+    def require_end(self, archive: IO[bytes]) -> None:
+        """Read what is left of `archive`, which must be empty, as must the two blocks that close it.
+
+        The standard library takes the first header it cannot read for the end.
 
         Raises:
             LawTextError: when there is anything else: the archive was cut short, or damaged on the way.
         """
         self.allow_one_more()
-        while rest := self.read(_CHUNK):
+        while rest := archive.read(_CHUNK):
             if rest.strip(b"\0"):
                 raise _damaged(self.file)
         if len(self.tail) < 2 * _BLOCK or self.tail.strip(b"\0"):

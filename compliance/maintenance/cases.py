@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.paths import PathError, append, assign, remove
-from compliance.evaluation import Finding, Judge, evaluate
+from compliance.evaluation import Finding, Judge, judge_by
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.model import RuleTest
 
@@ -34,7 +34,7 @@ class Case:
         """Return what the rules find; the facts of the documentation are worked out once for all rule sets."""
         in_force = [rule for rule in rules if rule.definition.in_force.holds(self.on)]
         if self.documentation.disputes:
-            return evaluate(self.documentation, in_force, self.on)
+            return judge_by(self.documentation, in_force, self.on)
         return self._judge.all_findings(in_force)
 
     @cached_property

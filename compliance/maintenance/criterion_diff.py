@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from compliance.documentation.base import Choice
 from compliance.law import CitationError, parse, print_citations
 from compliance.maintenance.change import (
     ADDED,
@@ -154,4 +155,6 @@ def _plain(value: object) -> Text | str:
         return Text("ingenting", "ingenting")
     if isinstance(value, bool):
         return Text("ja", "ja") if value else Text("nei", "nei")
+    if isinstance(value, Choice):
+        return value.text
     return f"«{value}»" if isinstance(value, str) else str(value)

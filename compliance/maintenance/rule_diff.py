@@ -22,7 +22,16 @@ from compliance.maintenance.criterion_diff import (
 )
 from compliance.rules.compiler import names_for
 from compliance.rules.library import RuleLibrary
-from compliance.rules.model import AppliesWhen, InForce, NoSubject, Reviewed, Rule, RuleTest, RuleText
+from compliance.rules.model import (
+    AppliesWhen,
+    InForce,
+    NoSubject,
+    Overturned,
+    Reviewed,
+    Rule,
+    RuleTest,
+    RuleText,
+)
 from compliance.rules.wording import in_words
 from compliance.texts import Text
 
@@ -64,8 +73,10 @@ _PARTS: dict[str, Text] = {
     "reaction": Text("den foreslåtte reaksjonen", "den foreslåtte reaksjonen"),
     "deadline_weeks": Text("den foreslåtte fristen", "den foreslåtte fristen"),
     "notes": Text("merknadene", "merknadene"),
-    "draft": Text("utkast", "utkast"),
+    "status": Text("statusen", "statusen"),
+    "overturned": Text("omgjorte avgjørelser", "avgjerder som er gjorde om"),
     "tests": Text("testene", "testane"),
+    "overturned": Text("avgjørelser som er omgjort", "avgjerder som er gjorde om"),
     "reviewed": Text("gjennomgangen", "gjennomgangen"),
 }
 _SHARED_TESTS = Text("testene på tvers av perioder", "testane på tvers av periodar")
@@ -86,6 +97,7 @@ _REASON = Text("begrunnelsen, {change}", "grunngivinga, {change}")
 _ASK = Text("spørsmålet, {change}", "spørsmålet, {change}")
 _BASIS = Text("hjemmelen, {change}", "heimelen, {change}")
 _CHANGED_TEST = Text("endret: «{name}»", "endra: «{name}»")
+_OVERTURNED = Text("{source}, {on} (test: {test})", "{source}, {on} (test: {test})")
 _NOT_REVIEWED = Text("ingen", "ingen")
 _REVIEWED = Text("{by} {on}", "{by} {on}")
 
@@ -254,6 +266,14 @@ def _test_changes(old: tuple[RuleTest, ...], new: tuple[RuleTest, ...]) -> Itera
             yield say(_CHANGED_TEST, name=name)
 
 
+def _overturned_changes(old: tuple[Overturned, ...], new: tuple[Overturned, ...]) -> Iterator[Text]:
+    yield from list_changes([_overturned(one) for one in old], [_overturned(one) for one in new])
+
+
+def _overturned(one: Overturned) -> Text:
+    return say(_OVERTURNED, source=one.source, on=_day(one.decided_on), test=one.test or "–")
+
+
 def _review_changes(old: Reviewed, new: Reviewed) -> Iterator[Text]:
     yield say(FROM_TO, old=_review(old), new=_review(new))
 
@@ -284,5 +304,6 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Iterator[Text]]] = {
     "deadline_weeks": _deadline_changes,
     "notes": _note_changes,
     "tests": _test_changes,
+    "overturned": _overturned_changes,
     "reviewed": _review_changes,
 }

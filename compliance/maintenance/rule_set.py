@@ -16,6 +16,7 @@ from compliance.maintenance.ladder import status_faults
 from compliance.maintenance.reachability import unreachable
 from compliance.maintenance.rule_language import language_faults
 from compliance.maintenance.same_meaning import same_meanings
+from compliance.rules.compiler import CompiledRule
 from compliance.rules.library import RuleLibrary, read_rules
 from compliance.rules.model import RuleTest
 from compliance.rules.names import Fault
@@ -51,14 +52,17 @@ def _beyond_each_file(library: RuleLibrary, known: Iterable[Problem]) -> list[Pr
     unsound = {problem.place.file for problem in known if problem.severity == "error"}
     sound = [rule for rule in library if rule.file not in unsound]
     ids = frozenset(library.ids)
-    found = [
-        _Finding(rule.file, fault) for rule in library for fault in language_faults(rule.definition)
-    ]
+    found = [_Finding(rule.file, fault) for rule in library for fault in language_faults(rule.definition)]
     found += [_Finding(rule.file, fault) for rule in sound for fault in unreachable(rule.definition, ids)]
-    found += [_Finding(one.file, one.fault) for one in same_meanings(sound)]
+    found += [_Finding(one.file, one.fault) for one in same_meanings(_judged(sound))]
     tested = RuleLibrary(tuple(sound), library.shared_tests)
     found += [_Finding(rule.file, fault) for rule, fault in status_faults(tested)]
     return _placed(found)
+
+
+def _judged(rules: Iterable[CompiledRule]) -> list[CompiledRule]:
+    """Return the rules that are more than drafts; a draft may well begin as a copy of another rule."""
+    return [rule for rule in rules if not rule.definition.is_draft]
 
 
 def _placed(found: list[_Finding]) -> list[Problem]:
@@ -97,9 +101,7 @@ def _checklist_problems(folder: Path, library: RuleLibrary) -> list[Problem]:
 
 def _test_problems(library: RuleLibrary) -> list[Problem]:
     """Return the tests that cannot be made ready; whether they pass is for `rules test`."""
-    problems = [
-        problem for rule in library for problem in _unready(Path(rule.file), rule.definition.tests)
-    ]
+    problems = [problem for rule in library for problem in _unready(Path(rule.file), rule.definition.tests)]
     for rule_id, tests in library.shared_tests.items():
         versions = library.versions(rule_id)
         if versions:
@@ -120,6 +122,4 @@ def _unready(file: Path, tests: tuple[RuleTest, ...]) -> list[Problem]:
         loaded = read(file, RuleSetError)
     except ComplianceError:
         return [Problem(Place(str(file)), error.code, error.arguments) for _, error in faults]
-    return [
-        loaded.problem(("tests", index), error.code, error.arguments) for index, error in faults
-    ]
+    return [loaded.problem(("tests", index), error.code, error.arguments) for index, error in faults]

@@ -13,7 +13,6 @@ from compliance.rules.paths import ROOT_NAMES, Path, PathType, resolve
 from compliance.rules.wording import listed
 from compliance.texts import Language, Text
 
-
 _LONG_NAME = 10
 
 

@@ -75,9 +75,9 @@ RULE_MESSAGES: dict[str, Text] = {
 
 RULE_MESSAGES |= {
     "rule-not-judged": Text(
-        "{rule} er ikke vurdert {on}: regelen gjelder ikke da, eller står ikke i sjekklisten.",
-        "{rule} er ikkje vurdert {on}: regelen gjeld ikkje då, eller står ikkje i sjekklista.",
-        "{rule} was not judged on {on}: it is not in force then, or not in the checklist.",
+        "{rule} er ikke vurdert {on}: regelen gjelder ikke da, er et utkast, eller står ikke i sjekklisten.",
+        "{rule} er ikkje vurdert {on}: regelen gjeld ikkje då, er eit utkast, eller står ikkje i sjekklista.",
+        "{rule} was not judged on {on}: it is not in force then, is a draft, or is not in the checklist.",
     ),
     "rule-not-in-force": Text(
         "{rule} gjelder ikke {on}.", "{rule} gjeld ikkje {on}.", "{rule} is not in force on {on}."
