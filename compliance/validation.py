@@ -129,7 +129,9 @@ def _without_consequences(faults: Sequence[_Fault]) -> list[Problem]:
         for fault in faults
         if fault.kind == "extra_forbidden" and "suggestion" in fault.problem.arguments
     }
-    faulty = {tuple(step.part for step in fault.trail[:end]) for fault in faults for end in range(len(fault.trail))}
+    faulty = {
+        tuple(step.part for step in fault.trail[:end]) for fault in faults for end in range(len(fault.trail))
+    }
     return [
         fault.problem
         for fault in faults

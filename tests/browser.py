@@ -15,7 +15,11 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 WIDTHS = (1200, 360)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MISSING = (
-    "Chromium is not on the path" if CHROMIUM is None else "" if AXE.is_file() else "tests/axe/axe.min.js is gone"
+    "Chromium is not on the path"
+    if CHROMIUM is None
+    else ""
+    if AXE.is_file()
+    else "tests/axe/axe.min.js is gone"
 )
 """Why pages cannot be tried here; "" when they can."""
 _FLAGS = (

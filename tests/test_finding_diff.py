@@ -77,6 +77,19 @@ def test_a_rule_that_no_longer_applies_tells_why_and_not_of_its_criteria() -> No
     assert "Det gjelder ikke her." in report
 
 
+def test_what_to_ask_is_told_also_where_something_else_fails() -> None:
+    fails = criterion({"at_least": {"value": "organisation.employees", "limit": 9}})
+    asks = {"nb": "Hva er svaret?", "nn": "Kva er svaret?"}
+    silent = criterion({"exists": "organisation.industry_codes"}, "two", ask=asks)
+    documentation = shown(organisation={"name": "Prøve", "employees": 3})
+    changes = finding_changes(
+        *(evaluate(documentation, [each], DAY) for each in (rule(fails), rule(fails, silent)))
+    )
+    report = date_diff_report("Prøve", (BEFORE, AFTER), changes, "nb")
+    assert "two: fantes ikke → mangler dokumentasjon" in report
+    assert report.count("Hva er svaret?") == 1
+
+
 def test_findings_appear_and_disappear() -> None:
     documentation = representative(training_hours=40)
     case = DocumentationCase("sak", documentation, DAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import pytest
 from command_line import compliance
 from law_material import AML, FOLM, NEW_LEDD, OLD_LEDD, act_file, archive, header, page, section
 
+from compliance.cli.law import Progress
 from compliance.errors import LawTextError
 from compliance.law import parse
 from compliance.law.archives import law_files
 from compliance.law.lovdata import read_act
 from compliance.law.store import Imported, LawStore, default_folder, import_texts
+from compliance.law.text_messages import LAW_TEXT_MESSAGES
 from compliance.law.wording import ActText, fingerprint, places, sentences
 
 
@@ -30,7 +33,9 @@ def cited(act: ActText, citation: str) -> tuple[str, ...] | None:
 
 def unnumbered(*paragraphs: str, name: str = "7-1", identifier: str = FOLM) -> bytes:
     inside = "".join(f'<article class="legalP">{text}</article>' for text in paragraphs)
-    article = section(identifier, name, ()).replace('<article class="changes', f'{inside}<article class="changes')
+    article = section(identifier, name, ()).replace(
+        '<article class="changes', f'{inside}<article class="changes'
+    )
     return page(f"{header(identifier, '2025-01-01')}{article}")
 
 
@@ -66,7 +71,9 @@ def test_a_whole_section_is_shown_with_numbers_letters_and_no_amendment_note() -
 
 def test_indentation_changes_nothing() -> None:
     raw = act_file({"4-3": NEW_LEDD})
-    indented = raw.replace(b"<article", b"\n    <article").replace(b"<li", b"\n  <li").replace(b"</li>", b"</li>\n")
+    indented = (
+        raw.replace(b"<article", b"\n    <article").replace(b"<li", b"\n  <li").replace(b"</li>", b"</li>\n")
+    )
     one, other = cited(read(raw), "aml § 4-3"), cited(read(indented), "aml § 4-3")
     assert one == other
     assert one is not None
@@ -212,6 +219,14 @@ def test_an_archive_and_a_folder_are_read_whole(tmp_path: Path) -> None:
     assert told == sorted(told)
 
 
+@pytest.mark.parametrize("code", LAW_TEXT_MESSAGES)
+def test_every_message_has_three_languages_with_the_same_fields(code: str) -> None:
+    text = LAW_TEXT_MESSAGES[code]
+    fields = [sorted(re.findall(r"{(\w+)}", words)) for words in (text.nb, text.nn, text.en or "")]
+    assert text.en
+    assert fields[0] == fields[1] == fields[2]
+
+
 def test_the_store_is_where_the_user_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.delenv("COMPLIANCE_LAW", raising=False)
@@ -254,14 +269,32 @@ def test_import_and_show_on_the_command_line(tmp_path: Path) -> None:
     ("arguments", "code", "words"),
     [
         (("aml § 99-9",), 2, "finnes ikke i lovregisteret"),
-        (("folm § 7-1",), 3, "Teksten til forskrift om organisering, ledelse og medvirkning er ikke importert."),
+        (
+            ("folm § 7-1",),
+            3,
+            "Teksten til forskrift om organisering, ledelse og medvirkning er ikke importert.",
+        ),
         (("aml § 4-3 (1)", "--on", "2025-12-31"), 3, "Den eldste er fra 2026-01-01."),
         (("aml § 3-1 (1)",), 3, "finnes ikke i teksten som gjaldt fra 2026-01-01."),
     ],
 )
-def test_what_cannot_be_shown_is_told(tmp_path: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+def test_what_cannot_be_shown_is_told(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
     (tmp_path / "a.xml").write_bytes(act_file({"4-3": NEW_LEDD}, changed="2026-01-01"))
     add(tmp_path / "lager", tmp_path / "a.xml")
     run = compliance("law", "show", *arguments, "--store", tmp_path / "lager")
     assert (run.code, run.out) == (code, "")
     assert words in run.err
+
+
+def test_progress_is_a_line_for_every_tenth_where_no_one_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ticks = iter(range(1000))
+    monkeypatch.setattr("time.monotonic", lambda: next(ticks))
+    progress = Progress()
+    for done in range(0, 201, 7):
+        progress(done, 200)
+    progress(200, 200)
+    assert capsys.readouterr().err.split("\n") == [*(f"{tenth}0 %" for tenth in range(1, 11)), ""]

@@ -91,12 +91,10 @@ def test_every_part_of_a_rule_has_words_of_its_own() -> None:
         "den foreslåtte reaksjonen: endret fra pålegg til veiledning",
         "den foreslåtte fristen: endret fra 4 uker til 8 uker",
     ]
-    assert words(before, of(criterion(HOURS), status="draft")) == [
-        "hvor langt regelen er kommet: endret fra på prøve til utkast"
-    ]
+    assert words(before, of(criterion(HOURS), status="draft")) == ["statusen: endret fra på prøve til utkast"]
     overturned = [{"decided_on": "2026-01-02", "source": "sak 1", "what": OTHER}]
     assert words(before, of(criterion(HOURS), overturned=overturned)) == [
-        "avgjørelser som er omgjort: lagt til: sak 1, 2. januar 2026 (test: –)"
+        "omgjorte avgjørelser: lagt til: sak 1, 2. januar 2026 (test: –)"
     ]
     assert words(before, of(criterion(HOURS), published_title="Opplæring")) == [
         "den publiserte tittelen: endret fra ingenting til «Opplæring»"

@@ -16,12 +16,14 @@ COMMITTED = {"rule": "rules/rule.schema.json", "checklist": "checklists/checklis
 @pytest.mark.parametrize("kind", COMMITTED)
 def test_the_committed_schema_is_current(kind: str) -> None:
     path = ROOT / COMMITTED[kind]
-    assert path.read_text(encoding="utf-8") == schema_text(kind), f"compliance schema {kind} -o {COMMITTED[kind]}"
+    assert path.read_text(encoding="utf-8") == schema_text(kind), (
+        f"compliance schema {kind} -o {COMMITTED[kind]}"
+    )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "rules").rglob("*.yaml")), ids=lambda path: path.name)
 def test_every_rule_file_shows_editors_its_schema(path: Path) -> None:
-    if path.name.endswith(".tests.yaml"):
+    if path.name.endswith(".tests.yaml") or path.name == "not-covered.yaml":
         return
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../rule.schema.json"

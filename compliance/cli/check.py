@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compliance.cli.options import DayType, checklists_option, language_option, output_option, rules_option, write
+from compliance.cli.options import (
+    DayType,
+    checklists_option,
+    language_option,
+    output_option,
+    rules_option,
+    write,
+)
 from compliance.errors import Place, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
+    from compliance.evaluation import Finding
     from compliance.reports.result import Result
+    from compliance.rules.library import RuleLibrary
     from compliance.texts import Language
 
 _FAILS_ON = {
@@ -41,6 +50,12 @@ _FAILS_ON = {
 @click.option(
     "--explain", "explain_rule", metavar="REGEL", help="Vis hele grunnen for dette kontrollpunktet."
 )
+@click.option(
+    "--what-closes",
+    "closing_rule",
+    metavar="REGEL",
+    help="Vis hva som må dokumenteres for å oppfylle punktet.",
+)
 @language_option("nb", "nn", "en")
 @output_option
 @rules_option
@@ -52,6 +67,7 @@ def command(
     form: str | None,
     fail_on: str,
     explain_rule: str | None,
+    closing_rule: str | None,
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
@@ -64,10 +80,13 @@ def command(
     from compliance.cli.judging import judge_paths
 
     result, library, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
+    if explain_rule is not None and closing_rule is not None:
+        raise click.UsageError("Velg enten --explain eller --what-closes.")
     if explain_rule is not None:
-        if explain_rule not in library.ids:
-            raise _unknown_rule(explain_rule, library.ids)
-        text = _explained(result, explain_rule, language)
+        text = _explained(result, _findings_of(explain_rule, result, library, "--explain"), language)
+    elif closing_rule is not None:
+        _findings_of(closing_rule, result, library, "--what-closes")
+        text = _what_closes(result, library, closing_rule, language)
     else:
         text = _report(result, form or _form_of(output), language)
     write(text, output, paths)
@@ -99,17 +118,32 @@ def _report(result: Result, form: str, language: Language) -> str:
     return text_report(result, language)
 
 
-def _explained(result: Result, rule_id: str, language: Language) -> str:
+def _explained(result: Result, findings: list[Finding], language: Language) -> str:
     from compliance.reports.explanation import explanation
 
+    return "\n".join(explanation(one, result.documentation, language) for one in findings)
+
+
+def _what_closes(result: Result, library: RuleLibrary, rule_id: str, language: Language) -> str:
+    from compliance.evaluation.closing import closings
+    from compliance.reports.closing import closing_report
+
+    found = closings(result.documentation, library.on(result.on), rule_id, result.on)
+    return closing_report(found, result.documentation, language)
+
+
+def _findings_of(rule_id: str, result: Result, library: RuleLibrary, option: str) -> list[Finding]:
+    """Return the findings of one rule.
+
+    Raises:
+        UsageError: when there is no such rule, or it was not judged.
+    """
+    if rule_id not in library.ids:
+        suggestion = nearest(rule_id, library.ids)
+        arguments = {"value": rule_id, "suggestion": suggestion or "", "values": ", ".join(library.ids)}
+        hint = "did-you-mean" if suggestion else "allowed-values"
+        raise UsageError(Problem(Place(option), "unknown-rule", arguments, hint))
     found = [finding for finding in result.findings if finding.rule_id == rule_id]
     if not found:
-        raise UsageError(Problem(Place("--explain"), "rule-not-judged", {"rule": rule_id, "on": result.on}))
-    return "\n".join(explanation(one, result.documentation, language) for one in found)
-
-
-def _unknown_rule(name: str, ids: tuple[str, ...]) -> UsageError:
-    suggestion = nearest(name, ids)
-    arguments = {"value": name, "suggestion": suggestion or "", "values": ", ".join(ids)}
-    hint = "did-you-mean" if suggestion else "allowed-values"
-    return UsageError(Problem(Place("--explain"), "unknown-rule", arguments, hint))
+        raise UsageError(Problem(Place(option), "rule-not-judged", {"rule": rule_id, "on": result.on}))
+    return found

@@ -32,7 +32,9 @@ def list_checklists(language: Language, rules_folder: Path | None, checklists_fo
     from compliance.data import data_folder
     from compliance.errors import RuleSetError
 
-    found = read_checklists(checklists_folder or data_folder("checklists"), rules_to_judge_by(rules_folder).ids)
+    found = read_checklists(
+        checklists_folder or data_folder("checklists"), rules_to_judge_by(rules_folder).ids
+    )
     if found.problems:
         raise RuleSetError(*found.problems)
     for checklist in found.checklists:
@@ -62,14 +64,18 @@ def show(name: str, language: Language, rules_folder: Path | None, checklists_fo
 @language_option("nb", "nn", "en")
 @rules_option
 @checklists_option
-def documents(name: str, language: Language, rules_folder: Path | None, checklists_folder: Path | None) -> None:
+def documents(
+    name: str, language: Language, rules_folder: Path | None, checklists_folder: Path | None
+) -> None:
     """Vis hvilke dokumenter virksomheten blir bedt om å sende inn."""
     checklist, _ = _load(name, rules_folder, checklists_folder)
     for document in checklist.documents:
         click.echo(f"- {document.text.as_text()[language]}")
 
 
-def _load(name: str, rules_folder: Path | None, checklists_folder: Path | None) -> tuple[Checklist, RuleLibrary]:
+def _load(
+    name: str, rules_folder: Path | None, checklists_folder: Path | None
+) -> tuple[Checklist, RuleLibrary]:
     from compliance.checklists import load_checklist
     from compliance.cli.judging import rules_to_judge_by
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.clock import today
-from compliance.cli.options import DayType, checklists_option, language_option, output_option, rules_option, write
+from compliance.cli.options import (
+    DayType,
+    checklists_option,
+    language_option,
+    output_option,
+    rules_option,
+    write,
+)
 
 if TYPE_CHECKING:
     from compliance.texts import Language

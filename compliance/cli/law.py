@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.clock import today
 from compliance.cli.options import DayType, F, language_option, rules_option, write
 from compliance.errors import Place, Problem, UsageError, nearest
 
@@ -49,7 +50,7 @@ def import_(paths: tuple[Path, ...], store_folder: Path | None, language: Langua
     from compliance.law.store import import_texts
 
     store = _store(store_folder)
-    imported = import_texts(store.folder, law_files(paths, _Progress()))
+    imported = import_texts(store.folder, law_files(paths, Progress()))
     line = IMPORTED[language]
     click.echo(
         line.format(files=imported.files, new=imported.new, changed=imported.changed, store=store.folder)
@@ -136,7 +137,7 @@ def review(
     library = rules_despite_law(rules_folder)
     _require_rule(library, rule_id)
     file = lock_file(rules_folder)
-    signature = Signature(name, on or date.today())  # noqa: DTZ011
+    signature = Signature(name, on or today())
     done = review_rule(library, read_lock(file), _store(store_folder), rule_id, signature)
     write(done.lock.as_text(), file)
     click.echo("\n".join(review_lines(done, file, language)))
@@ -145,7 +146,7 @@ def review(
 _LONGEST_NAME = 200
 
 
-class _Progress:
+class Progress:
     """How far an import has come, on standard error: one line that moves, or a line for every tenth."""
 
     def __init__(self) -> None:
@@ -154,6 +155,7 @@ class _Progress:
         self.started = time.monotonic()
 
     def __call__(self, done: int, total: int) -> None:
+        """Tell that `done` of `total` bytes are read, when that is news."""
         percent = 100 if total == 0 else min(100, done * 100 // total)
         step = 1 if self.moves else 10
         # An import that is over at once has no progress to tell of.

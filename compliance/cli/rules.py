@@ -33,6 +33,8 @@ _COMMANDS = {
         "Finn alt som er galt i regler, sjekklister og maler.",
     ),
     "test": ("compliance.cli.rules_test", "command", "Kjør testene som står i regelfilene."),
+    "review": ("compliance.cli.law", "review", "Lås bestemmelsene en regel viser til, slik de lyder nå."),
+    "coverage": ("compliance.cli.rules_coverage", "command", "Vis hva reglene og testene dekker av loven."),
     "diff": ("compliance.cli.rules_diff", "command", "Vis hva som er endret i reglene, og i funnene."),
     "book": ("compliance.cli.rules_book", "book", "Lag regelboken: HTML-sider med alle kontrollpunktene."),
 }
@@ -55,7 +57,7 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
         period = rule.definition.in_force
         title = text_in(rule.definition.title, language)
         status = rule.definition.status.text[language]
-        click.echo(f"{rule.id:<38} {period.start} – {period.end or '':<10} {status:<8} {title}")
+        click.echo(f"{rule.id:<38} {period.start} – {period.end or ''!s:<10} {status:<8} {title}")
 
 
 @click.command("show")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -45,8 +46,6 @@ class Judge:
         self.documentation = documentation
         self.on = on
         self.organisation = OrganisationView(documentation, on)
-        self.units = self.organisation.units()
-        self.representatives = self.organisation.representatives()
         self.complete = documentation.complete is True
         self.judgements: dict[tuple[str, str, str | None], list[RecordedJudgement]] = {}
         for one in documentation.judgements:
@@ -61,57 +60,68 @@ class Judge:
 
     def findings(self, rule: CompiledRule, earlier: Mapping[str, tuple[Finding, ...]]) -> tuple[Finding, ...]:
         """Return the findings of one rule, given those of the rules it reads."""
+        subjects = self.subjects(rule, earlier)
+        found = tuple([self.finding(rule, subject, scope) for subject, scope in subjects])
+        return found or (self._of_nobody(rule),)
+
+    def subjects(
+        self, rule: CompiledRule, earlier: Mapping[str, tuple[Finding, ...]]
+    ) -> tuple[tuple[Subject, Scope], ...]:
+        """Return whom a rule is judged for, each with what its checks see."""
         if rule.definition.for_each == "units":
-            return tuple(
-                self._finding(
-                    rule, Subject("unit", unit.id, unit.called()), self._scope(rule, earlier, unit=unit)
-                )
-                for unit in self.units
-            ) or (self._nobody(rule),)
-        if rule.definition.for_each == "safety_representatives":
-            return tuple(
-                self._finding(
-                    rule,
-                    Subject("safety_representative", item.record.id, item.called()),
-                    self._scope(rule, earlier, item=item, reading=reading),
-                )
-                for item, reading in self.representatives
-            ) or (self._no_representative(rule),)
-        return (self._finding(rule, self._whole(), self._scope(rule, earlier)),)
-
-    def _whole(self) -> Subject:
-        return Subject("organisation", None, self.organisation.called())
-
-    def _nobody(self, rule: CompiledRule) -> Finding:
-        return Finding(rule, self._whole(), State.NOT_APPLICABLE, self.on)
-
-    def _no_representative(self, rule: CompiledRule) -> Finding:
-        said = self.organisation.safety_representatives.rest is False
-        state = State.NOT_APPLICABLE if said else State.NOT_DOCUMENTED
-        return Finding(rule, self._whole(), state, self.on)
-
-    def _scope(
-        self,
-        rule: CompiledRule,
-        earlier: Mapping[str, tuple[Finding, ...]],
-        *,
-        unit: object = None,
-        item: object = None,
-        reading: Unknown = Unknown.UNREAD,
-    ) -> Scope:
-        scope = Scope(
-            organisation=self.organisation,
-            on=self.on,
-            complete=self.complete,
-            unit=unit,
-            item=item,
-            item_reading=reading,
-        )
+            found = self._units
+        elif rule.definition.for_each == "safety_representatives":
+            found = self._representatives
+        else:
+            found = self._whole
         if rule.reads_rules:
-            scope.order_proposed = _proposed_orders(earlier, getattr(unit, "id", None))
-        return scope
+            return tuple(
+                (subject, scope.with_orders(_proposed_orders(earlier, getattr(scope.unit, "id", None))))
+                for subject, scope in found
+            )
+        return found
 
-    def _finding(self, rule: CompiledRule, subject: Subject, scope: Scope) -> Finding:
+    @cached_property
+    def _whole(self) -> tuple[tuple[Subject, Scope], ...]:
+        scope = Scope(organisation=self.organisation, on=self.on, complete=self.complete)
+        return ((Subject("organisation", None, self.organisation.called()), scope),)
+
+    @cached_property
+    def _units(self) -> tuple[tuple[Subject, Scope], ...]:
+        return tuple(
+            (
+                Subject("unit", unit.id, unit.called()),
+                Scope(organisation=self.organisation, on=self.on, complete=self.complete, unit=unit),
+            )
+            for unit in self.organisation.units()
+        )
+
+    @cached_property
+    def _representatives(self) -> tuple[tuple[Subject, Scope], ...]:
+        return tuple(
+            (
+                Subject("safety_representative", item.record.id, item.called()),
+                Scope(
+                    organisation=self.organisation,
+                    on=self.on,
+                    complete=self.complete,
+                    item=item,
+                    item_reading=reading,
+                ),
+            )
+            for item, reading in self.organisation.representatives()
+        )
+
+    def _of_nobody(self, rule: CompiledRule) -> Finding:
+        """Return the finding of a rule for each of something of which none is shown."""
+        ((whole, _),) = self._whole
+        says_none = self.organisation.safety_representatives.rest is False
+        if rule.definition.for_each == "units" or says_none:
+            return Finding(rule, whole, State.NOT_APPLICABLE, self.on)
+        return Finding(rule, whole, State.NOT_DOCUMENTED, self.on)
+
+    def finding(self, rule: CompiledRule, subject: Subject, scope: Scope) -> Finding:
+        """Return the finding of one rule for one subject."""
         if rule.applies is not None and (
             undecided := self._unless_it_applies(rule, rule.applies, subject, scope)
         ):
@@ -133,7 +143,7 @@ class Judge:
         answer = applies.decide(scope)
         if answer is True:
             return None
-        criterion, judged = _as_criterion(rule, applies), _NOT_JUDGED
+        criterion, judged = as_criterion(rule, applies), _NOT_JUDGED
         if self.judgements or rule.id in self.assumed:
             judged = self._judged(rule, criterion, subject, scope)
             scope.answers = judged.answers
@@ -192,6 +202,12 @@ class Judge:
         state = state_of(answer for answer in answers if answer is not None)
         return Finding(rule, subject, state, self.on, criteria)
 
+    def answers(
+        self, rule: CompiledRule, criterion: CompiledCriterion, subject: Subject, scope: Scope
+    ) -> Mapping[str, bool]:
+        """Return what people have answered to the questions of a criterion, where it still counts."""
+        return self._judged(rule, criterion, subject, scope).answers
+
     def _judged(
         self, rule: CompiledRule, criterion: CompiledCriterion, subject: Subject, scope: Scope
     ) -> _Judged:
@@ -243,7 +259,7 @@ def _proposes(finding: Finding) -> Outcome:
     return JUDGEMENT if finding.state is State.REVIEW else finding.proposes_order
 
 
-def _as_criterion(rule: CompiledRule, applies: Bound) -> CompiledCriterion:
+def as_criterion(rule: CompiledRule, applies: Bound) -> CompiledCriterion:
     """Show `applies_when` in the form of a criterion, so that it is explained and judged like one."""
     texts = rule.definition.applies_when
     assert texts is not None  # noqa: S101 - it is what `applies` was bound from
@@ -260,6 +276,8 @@ def _as_criterion(rule: CompiledRule, applies: Bound) -> CompiledCriterion:
 
 def in_order_of_reading(rules: Sequence[CompiledRule]) -> list[CompiledRule]:
     """Return the rules so that each comes after those whose findings it reads."""
+    if not any(rule.reads_rules for rule in rules):
+        return list(rules)
     waiting, ordered, done = list(rules), list[CompiledRule](), set[str]()
     present = {rule.id for rule in rules}
     while waiting:

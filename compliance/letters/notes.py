@@ -21,7 +21,7 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
     said = [
         (_with_why(f"{heading_of([finding], drafting)}. {reason.sentence}", reason), reason)
         for finding in breaches
-        for reason in reasons(finding, drafting.language)
+        for reason in reasons(finding, drafting.language, drafting.documentation)
     ]
     return Notes(
         judged_on=in_words(findings[0].on, drafting.language) if findings else "",
@@ -58,7 +58,7 @@ def _not_applicable(findings: Sequence[Finding], drafting: Drafting) -> tuple[st
 
 
 def _why_not(finding: Finding, drafting: Drafting) -> str:
-    given: tuple[Reason, ...] = reasons(finding, drafting.language)
+    given: tuple[Reason, ...] = reasons(finding, drafting.language, drafting.documentation)
     return given[0].sentence if given else no_subject_sentence(finding, drafting.language)
 
 

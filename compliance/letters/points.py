@@ -115,8 +115,8 @@ def open_reasons(finding: Finding, drafting: Drafting) -> tuple[Reason, ...]:
     if finding.state in (State.MET, State.NOT_APPLICABLE):
         return ()
     if finding.state is State.BREACH:
-        return open_questions(finding, drafting.language)
-    return reasons(finding, drafting.language)
+        return open_questions(finding, drafting.language, drafting.documentation)
+    return reasons(finding, drafting.language, drafting.documentation)
 
 
 def _asks_for_a_subject(finding: Finding) -> bool:
@@ -125,7 +125,7 @@ def _asks_for_a_subject(finding: Finding) -> bool:
 
 
 def _reasons_of_breach(finding: Finding, drafting: Drafting) -> tuple[Reason, ...]:
-    return reasons(finding, drafting.language)
+    return reasons(finding, drafting.language, drafting.documentation)
 
 
 def _groups(

@@ -15,10 +15,7 @@ from compliance.law import Citation, parse
 from compliance.maintenance.cases import Case, CaseError, cases_of, shared_cases
 from compliance.maintenance.rule_tests import rules_for
 from compliance.reports.book import book_files
-from compliance.reports.book_content import Book, BookRule, Clause, CriterionClauses, Example
-from compliance.rules.checks.base import Check
-from compliance.rules.checks.combine import All, Any_
-from compliance.rules.checks.judgement import Weigh
+from compliance.reports.book_content import Book, BookRule, CriterionClauses, Example
 from compliance.rules.compiler import CompiledRule, names_for
 from compliance.rules.library import RuleLibrary
 from compliance.texts import Text
@@ -106,22 +103,14 @@ def _book_rule(
     rule: CompiledRule, folder: Path, ids: frozenset[str], examples: tuple[Example, ...]
 ) -> BookRule:
     definition, names = rule.definition, names_for(rule.definition, ids)
-
-    def clause(check: Check) -> Clause:
-        words = check.bind(names, ()).words
-        parts = check.all if isinstance(check, All) else check.any if isinstance(check, Any_) else ()
-        if len(parts) < 2:
-            return clause(parts[0]) if parts else Clause(words, is_question=isinstance(check, Weigh))
-        return Clause(words, "all" if isinstance(check, All) else "any", tuple(map(clause, parts)))
-
     applies = definition.applies_when
     return BookRule(
         rule=rule,
         theme=_theme(rule, folder),
-        applies=clause(applies.check) if applies else None,
+        applies=applies.check.says(names) if applies else None,
         applies_basis=_citations(applies.basis) if applies else (),
         criteria=tuple(
-            CriterionClauses(clause(one.check), clause(one.when) if one.when else None)
+            CriterionClauses(one.check.says(names), one.when.says(names) if one.when else None)
             for one in definition.criteria
         ),
         examples=examples,

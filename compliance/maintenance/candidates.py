@@ -17,11 +17,11 @@ from pydantic import BaseModel
 
 from compliance.documentation.dates import PartialDate, months_later
 from compliance.facts.values import Coverage, Entry, Listing
+from compliance.rules.checks.amounts import Count
 from compliance.rules.checks.base import Check, PathOperand
 from compliance.rules.checks.covers import Covers
 from compliance.rules.checks.dates import After, Before, WithinMonths
 from compliance.rules.checks.limits import AtLeast, AtMost
-from compliance.rules.checks.lists import Count
 from compliance.rules.checks.same_value import Equals, OneOf
 from compliance.rules.paths import Kind, Path, PathType
 from compliance.state import Unknown
@@ -135,7 +135,12 @@ def _days(edges: Edges, on: date) -> list[date]:
         # A date may be measured from another that is itself measured from a third.
         points |= {months_later(day, -months) for day in points for months in edges.months}
     return sorted(
-        {day + step for day in points if _FIRST_YEAR <= day.year <= _LAST_YEAR for step in (-_DAY, 0 * _DAY, _DAY)}
+        {
+            day + step
+            for day in points
+            if _FIRST_YEAR <= day.year <= _LAST_YEAR
+            for step in (-_DAY, 0 * _DAY, _DAY)
+        }
     )
 
 
@@ -143,7 +148,7 @@ def _listings(item: PathType | None, edges: Edges, items: Sequence[Any]) -> Iter
     if item is not None and item.kind is Kind.CHOICE and edges.values:
         for held in _subsets(sorted(edges.values)):
             for rest in (False, *SAYS_NOTHING):
-                yield Listing(tuple(Entry(one, True, Unknown.UNREAD) for one in held), rest)  # type: ignore[arg-type]
+                yield Listing(tuple(Entry(one, True, Unknown.UNREAD) for one in held), rest)
         return
     tried = list(items) or [SOMETHING]
     sizes = {0, 1, 2} | {size + step for size in edges.sizes for step in (0, 1)}
@@ -160,7 +165,7 @@ def _coverages(edges: Edges) -> Iterator[Coverage[Any]]:
     named = sorted(edges.values)
     for held in _subsets(named):
         for rest in (False, *SAYS_NOTHING):
-            yield Coverage({one: True if one in held else rest for one in named}, rest)  # type: ignore[misc, arg-type]
+            yield Coverage({one: True if one in held else rest for one in named}, rest)
 
 
 def _subsets(named: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -24,6 +24,7 @@ from compliance.rules.paths import resolve
 from compliance.rules.wording import in_words, listed
 from compliance.state import State
 from compliance.texts import Language
+from compliance.typography import HARD_SPACE, with_hard_spaces
 
 WIDTH = 100
 """How many characters a line of the explanation has at most."""
@@ -247,11 +248,13 @@ def _every(clause: Clause) -> Iterator[Clause]:
 
 def _wrapped(line: Line) -> Sequence[str]:
     first = "  " * line.depth + (f"{line.marker} " if line.marker else "")
-    return textwrap.wrap(
-        line.text,
+    # Hard spaces keep «§ 2-5» on one line while it is wrapped; in the terminal they would only hinder searching.
+    rows = textwrap.wrap(
+        with_hard_spaces(line.text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=" " * len(first),
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [row.replace(HARD_SPACE, " ") for row in rows]

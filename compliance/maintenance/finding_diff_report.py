@@ -9,7 +9,7 @@ from datetime import date
 from compliance.evaluation import CriterionStatus, Finding
 from compliance.law import Citation, print_citations
 from compliance.maintenance.finding_diff import CriterionChange, FindingChange
-from compliance.reports.sentences import STATE_NAMES, no_subject_sentence, reasons, text_in
+from compliance.reports.sentences import STATE_NAMES, no_subject_sentence, open_questions, reasons, text_in
 from compliance.rules.wording import in_words
 from compliance.state import State
 from compliance.texts import Language, Text
@@ -143,8 +143,9 @@ def _criterion_lines(change: CriterionChange, finding: Finding | None, language:
         return
     yield f"    {text_in(one.criterion.definition.text, language)}"
     if finding is not None and change.after is not None:
-        said = [reason for reason in reasons(finding, language) if reason.criterion.id == change.id]
-        yield from (f"    {reason.sentence}" for reason in said)
+        told = (*reasons(finding, language), *open_questions(finding, language))
+        said = dict.fromkeys(reason.sentence for reason in told if reason.criterion.id == change.id)
+        yield from (f"    {sentence}" for sentence in said)
 
 
 def _basis_lines(changes: Sequence[FindingChange], language: Language) -> Iterator[str]:

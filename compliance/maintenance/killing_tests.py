@@ -102,7 +102,9 @@ def _of_criterion(rule: Rule, criterion: Criterion, changed: Criterion, rule_ids
 _Difference = tuple[int, date, Mapping[str, Any], Answer]
 
 
-def _apart(rule: Rule, parts: Sequence[Part], rule_ids: frozenset[str], answer_of: Any) -> _Difference | None | str:
+def _apart(
+    rule: Rule, parts: Sequence[Part], rule_ids: frozenset[str], answer_of: Any
+) -> _Difference | str | None:
     """Return the plainest world in which the first answers otherwise than the second; None when there is none."""
     best: _Difference | None = None
     try:
@@ -134,7 +136,7 @@ def _is_open(value: Any) -> bool:
 
 
 def _sentence(
-    found: _Difference | None | str, states: Mapping[object, str], criterion: str, *, silence_counts: bool
+    found: _Difference | str | None, states: Mapping[object, str], criterion: str, *, silence_counts: bool
 ) -> Text:
     if found is None:
         return _EQUIVALENT
@@ -156,7 +158,8 @@ def _sentence(
         nn += f", der dokumentet er lese i heilskap og ikkje seier noko om {silent}"
     if answer is None:
         return Text(
-            f"{nb}. «{criterion}» skal da ikke bli vurdert.", f"{nn}. «{criterion}» skal då ikkje bli vurdert."
+            f"{nb}. «{criterion}» skal da ikke bli vurdert.",
+            f"{nn}. «{criterion}» skal då ikkje bli vurdert.",
         )
     state = states[kind_of(answer)]
     if not state:

@@ -28,7 +28,11 @@ _library: RuleLibrary | None = None
 
 
 def mutate_in_parallel(
-    library: RuleLibrary, folder: Path | None, rule_ids: Sequence[str], report: Report, workers: int | None = None
+    library: RuleLibrary,
+    folder: Path | None,
+    rule_ids: Sequence[str],
+    report: Report,
+    workers: int | None = None,
 ) -> MutationResult:
     """Try every mutant of the rules named, or of all; the result is the same whatever the number of processes.
 
@@ -65,7 +69,9 @@ def _shared(
     fresh = multiprocessing.get_context("spawn")
     largest_first = sorted(numbers, key=lambda number: -_size(library.rules[number]))
     with ProcessPoolExecutor(count, fresh, initializer=_read_rules, initargs=(folder,)) as pool:
-        waiting = {pool.submit(_mutate, number, library.rules[number].file): number for number in largest_first}
+        waiting = {
+            pool.submit(_mutate, number, library.rules[number].file): number for number in largest_first
+        }
         results = {}
         for done, future in enumerate(as_completed(waiting), start=1):
             result = future.result()

@@ -76,7 +76,6 @@ _PARTS: dict[str, Text] = {
     "status": Text("statusen", "statusen"),
     "overturned": Text("omgjorte avgjørelser", "avgjerder som er gjorde om"),
     "tests": Text("testene", "testane"),
-    "overturned": Text("avgjørelser som er omgjort", "avgjerder som er gjorde om"),
     "reviewed": Text("gjennomgangen", "gjennomgangen"),
 }
 _SHARED_TESTS = Text("testene på tvers av perioder", "testane på tvers av periodar")

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from compliance.maintenance.texts_in_files import PlacedText, texts_in
 from compliance.rules.names import Fault
 from compliance.rules.wording import WordingError, names_in
+from compliance.texts import Language
 
 MOST_WORDS = 25
 
-NOT_IN: dict[Literal["nb", "nn"], frozenset[str]] = {
-    "nn": frozenset(
-        "ikke hva hvor hvem hvordan hvilke noe noen bare fra mer uke uker timer vold trusler virksomhet ansatt "
-        "hendelse øvelse tjeneste deres dere gjelder mangler brudd frem også".split()
-    ),
-    "nb": frozenset("ikkje kva korleis frå berre verksemd tilsette manglar gjeld brot vald".split()),
+_BOKMAL_ONLY = """
+    ikke hva hvor hvem hvordan hvilke noe noen bare fra mer uke uker timer vold trusler virksomhet ansatt hendelse
+    øvelse tjeneste deres dere gjelder mangler brudd frem også
+"""
+_NYNORSK_ONLY = "ikkje kva korleis frå berre verksemd tilsette manglar gjeld brot vald"
+_HEAVY_WORDS = """
+    vedrørende vedrørande herunder foreligge foreligger ovennevnte ovannemnde inneha hensyntas adressere implementere
+    compliance evidens
+"""
+
+NOT_IN: dict[Language, frozenset[str]] = {
+    "nb": frozenset(_NYNORSK_ONLY.split()),
+    "nn": frozenset(_BOKMAL_ONLY.split()),
 }
 """Words of the other form of Norwegian, that no text in this one may hold outside quotation marks."""
 
-HEAVY = frozenset(
-    "vedrørende vedrørande herunder foreligge foreligger ovennevnte ovannemnde inneha hensyntas adressere "
-    "implementere compliance evidens".split()
-)
+HEAVY = frozenset(_HEAVY_WORDS.split())
 """Words of offices and anglicisms, for which there is a plain word."""
 
 BEGINS: dict[str, str] = {"nb": "Arbeidsgiver skal", "nn": "Arbeidsgivar skal"}
@@ -47,13 +52,13 @@ def language_faults(part: Any) -> list[Fault]:
 
 def _of_text(placed: PlacedText) -> Iterator[Fault]:
     yield from _between_the_forms(placed)
-    for language in ("nb", "nn"):
-        words = placed.text[language]  # type: ignore[index]
+    for language, foreign in NOT_IN.items():
+        words = placed.text[language]
         at = (*placed.at, language)
         bare = _QUOTED.sub(lambda found: "x" if found[0].startswith("{") else "«»", words)
         for match in _WORD.finditer(_QUOTED.sub(" ", words)):
             word = match[0].lower()
-            if word in NOT_IN[language]:  # type: ignore[index]
+            if word in foreign:
                 yield Fault(at, f"word-not-{language}", {"word": match[0]}, offset=_offset(words, match[0]))
             elif word in HEAVY:
                 yield Fault(
@@ -64,8 +69,9 @@ def _of_text(placed: PlacedText) -> Iterator[Fault]:
             if count > MOST_WORDS:
                 arguments = {"count": count, "most": MOST_WORDS, "start": " ".join(sentence.split()[:4])}
                 yield Fault(at, "sentence-long", arguments, severity="warning")
-        if untidy := _UNTIDY.search(bare):
-            yield Fault(at, "text-untidy", {"detail": untidy[0]}, severity="warning")
+        if (untidy := _UNTIDY.search(bare)) and not _closes_a_bracket(bare, untidy):
+            offset = max(words.find(untidy[0]), 0)
+            yield Fault(at, "text-untidy", {"detail": untidy[0]}, offset=offset, severity="warning")
         yield from _shape(placed.purpose, language, words, (*placed.at, language))
 
 
@@ -84,6 +90,11 @@ def _between_the_forms(placed: PlacedText) -> Iterator[Fault]:
         )
 
 
+def _closes_a_bracket(words: str, found: re.Match[str]) -> bool:
+    before = words[: found.start()]
+    return found[0].endswith(")") and before.count("(") > before.count(")")
+
+
 def _shape(purpose: str, language: str, words: str, at: tuple[str | int, ...]) -> Iterator[Fault]:
     if purpose == "order":
         if not re.match(rf"{BEGINS[language]}\b", words):
@@ -92,7 +103,7 @@ def _shape(purpose: str, language: str, words: str, at: tuple[str | int, ...]) -
             yield Fault(at, "order-advises", {}, offset=_offset(words, "bør"))
     elif purpose == "to_close":
         if words[:1].isupper() and not words[1:2].isupper():
-            yield Fault(at, "to-close-begins", {"word": words.split()[0]})
+            yield Fault(at, "to-close-begins", {"word": words.split(maxsplit=1)[0]})
         if words.endswith((".", "!", "?")):
             yield Fault(at, "to-close-ends", {"sign": words[-1]}, offset=len(words) - 1)
 

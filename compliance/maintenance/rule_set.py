@@ -13,6 +13,7 @@ from compliance.errors import ComplianceError, Place, Problem, RuleSetError, nea
 from compliance.letters import check_templates
 from compliance.maintenance.cases import unready
 from compliance.maintenance.ladder import status_faults
+from compliance.maintenance.not_covered import read_reasons
 from compliance.maintenance.reachability import unreachable
 from compliance.maintenance.rule_language import language_faults
 from compliance.maintenance.same_meaning import same_meanings
@@ -33,6 +34,7 @@ def check_rule_set(
     """
     library, problems = read_rules(rules_folder or data_folder("rules"))
     problems = [*problems, *_beyond_each_file(library, problems), *_test_problems(library)]
+    problems += read_reasons(rules_folder or data_folder("rules"), library).problems
     if rules_folder is None:
         problems += check_templates(data_folder("templates"))
     if checklists_folder is not None or rules_folder is None:

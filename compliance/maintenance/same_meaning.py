@@ -104,7 +104,11 @@ def _twin_rule(
     applies = definition.applies_when.check.model_dump_json() if definition.applies_when else None
     alike = known.setdefault((definition.for_each, applies, frozenset(numbers)), [])
     twin = next(
-        (one for one in alike if one.id != rule.id and _overlap(one.definition.in_force, definition.in_force)),
+        (
+            one
+            for one in alike
+            if one.id != rule.id and _overlap(one.definition.in_force, definition.in_force)
+        ),
         None,
     )
     if twin is None:
@@ -154,5 +158,7 @@ def _twin_criteria(
                 "other": other.definition.criteria[position].id,
                 "rule": other.id,
             }
-            found.append(RuleFault(rule.file, Fault(at, "criterion-elsewhere", arguments, severity="warning")))
+            found.append(
+                RuleFault(rule.file, Fault(at, "criterion-elsewhere", arguments, severity="warning"))
+            )
     return found

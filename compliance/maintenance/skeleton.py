@@ -8,15 +8,15 @@ from pathlib import Path
 
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, UsageError
-from compliance.rules.model import RULE_ID
+from compliance.rules.model import LONGEST_RULE_ID, RULE_ID
 from compliance.texts import Text
 
 register(
     {
         "new-rule-id": Text(
-            "«{value}» kan ikke være id. Bruk små bokstaver a–z, tall og bindestrek, og begynn med en bokstav.",
-            "«{value}» kan ikkje vere id. Bruk små bokstavar a–z, tal og bindestrek, og begynn med ein bokstav.",
-            "“{value}” cannot be an id. Use lower-case letters a–z, digits and hyphens, and begin with a letter.",
+            "«{value}» kan ikke være id. Bruk små bokstaver a–z, tall og bindestrek, begynn med en bokstav, og skriv høyst 60 tegn.",
+            "«{value}» kan ikkje vere id. Bruk små bokstavar a–z, tal og bindestrek, begynn med ein bokstav, og skriv høgst 60 teikn.",
+            "“{value}” cannot be an id. Use lower-case letters a–z, digits and hyphens, begin with a letter, and use at most 60 characters.",
         ),
         "new-rule-theme": Text(
             "«{value}» kan ikke være en mappe for regler. Bruk ett navn uten skråstrek.",
@@ -134,7 +134,7 @@ def new_rule(rule_id: str, theme: str, folder: Path, day: date) -> Path:
     Raises:
         UsageError: when the id or the theme cannot be used, the rule exists, or the file cannot be written.
     """
-    if not re.fullmatch(RULE_ID, rule_id):
+    if not re.fullmatch(RULE_ID, rule_id) or len(rule_id) > LONGEST_RULE_ID:
         raise _wrong("new-rule-id", "REGEL", value=rule_id)
     if not re.fullmatch(r"[\w-]+", theme):
         raise _wrong("new-rule-theme", "--theme", value=theme)

@@ -16,7 +16,7 @@ from compliance.texts import Text
 
 @dataclass(frozen=True)
 class PlacedText:
-    """One text. `purpose` is the name of the field that holds it: `finding`, `order`, `to_close` …"""
+    """One text. `purpose` is the name of the field that holds it: `finding`, `order`, `to_close` and so on."""
 
     at: Location
     purpose: str

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from itertools import groupby
 
 from compliance.checklists import Checklist
 from compliance.evaluation import Finding
 from compliance.law import Citation
+from compliance.rules.clauses import Clause
 from compliance.rules.compiler import CompiledRule
-from compliance.texts import Language, Text
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A check in words; `parts` when it is put together, with how they are joined.
-
-    `is_question` is true for what a person must weigh: the words are then the question.
-    """
-
-    words: Text
-    joined: Literal["all", "any"] | None = None
-    parts: tuple[Clause, ...] = ()
-    is_question: bool = False
-
-    @property
-    def questions(self) -> frozenset[Text]:
-        """The questions that stand as clauses of their own."""
-        own = frozenset({self.words}) if self.is_question else frozenset[Text]()
-        return own.union(*(part.questions for part in self.parts))
+from compliance.texts import Language
 
 
 @dataclass(frozen=True)
@@ -78,7 +61,11 @@ class Book:
 
     def versions(self, rule_id: str) -> tuple[BookRule, ...]:
         """Return the files of one control point, oldest first."""
-        return tuple(one for one in self.rules if one.id == rule_id)
+        return self._by_id.get(rule_id, ())
+
+    @cached_property
+    def _by_id(self) -> dict[str, tuple[BookRule, ...]]:
+        return {rule_id: tuple(files) for rule_id, files in groupby(self.rules, key=lambda one: one.id)}
 
     @property
     def newest(self) -> tuple[BookRule, ...]:

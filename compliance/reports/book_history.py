@@ -1,143 +1,121 @@
-"""What changed from one period of a control point to the next, in words."""
+"""What changed from one period of a control point to the next, shown as it was and as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compliance.law import Citation, print_citations
 from compliance.reports.book_content import BookRule, CriterionClauses
-from compliance.reports.book_texts import readable
-from compliance.reports.book_words import SUBJECTS
+from compliance.reports.book_texts import CheckPart, check_in_words, readable
+from compliance.reports.book_words import SUBJECTS, WORDS, weeks_in_words
 from compliance.rules.compiler import CompiledCriterion, CompiledRule
 from compliance.rules.model import RuleText
 from compliance.rules.wording import listed
-from compliance.texts import Language, Text
+from compliance.texts import Language
 from compliance.typography import with_hard_spaces
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that changed, with how it was and is; either is "" where there was nothing."""
+    """One part that changed, with how it was and is; either is None where there was nothing."""
+
+    part: str
+    before: str | CheckPart | None
+    now: str | CheckPart | None
+
+
+@dataclass(frozen=True)
+class ChangeGroup:
+    """What changed in the rule as a whole, or in one criterion. `what` says which, and if it is new or gone."""
 
     what: str
-    before: str
-    now: str
+    changes: tuple[Change, ...]
 
 
-_WORDS: dict[str, Text] = {
-    "title": Text("Tittelen er endret.", "Tittelen er endra."),
-    "question": Text("Spørsmålet er endret.", "Spørsmålet er endra."),
-    "order": Text("Pålegget er endret.", "Pålegget er endra."),
-    "basis": Text("Hjemmelen er endret.", "Heimelen er endra."),
-    "applies": Text("Når punktet gjelder, er endret.", "Når punktet gjeld, er endra."),
-    "applies_text": Text(
-        "Teksten for når punktet ikke gjelder, er endret.", "Teksten for når punktet ikkje gjeld, er endra."
-    ),
-    "reaction": Text("Den foreslåtte reaksjonen er endret.", "Den foreslåtte reaksjonen er endra."),
-    "deadline": Text("Den foreslåtte fristen er endret.", "Den foreslåtte fristen er endra."),
-    "for_each": Text("Hvem punktet blir vurdert for, er endret.", "Kven punktet blir vurdert for, er endra."),
-    "new": Text("Nytt kriterium.", "Nytt kriterium."),
-    "gone": Text("Kriteriet er tatt ut.", "Kriteriet er teke ut."),
-    "text": Text("Kriteriet har fått ny tekst.", "Kriteriet har fått ny tekst."),
-    "check": Text("«{name}» blir vurdert på en annen måte.", "«{name}» blir vurdert på ein annan måte."),
-    "when": Text("Når «{name}» gjelder, er endret.", "Når «{name}» gjeld, er endra."),
-    "criterion_basis": Text("Hjemmelen for «{name}» er endret.", "Heimelen for «{name}» er endra."),
-    "in_writing": Text(
-        "Kravet om at «{name}» skal være skriftlig, er endret.",
-        "Kravet om at «{name}» skal vere skriftleg, er endra.",
-    ),
-    "evidence": Text(
-        "Dokumentene som kan vise «{name}», er endret.", "Dokumenta som kan vise «{name}», er endra."
-    ),
-    "finding": Text("Teksten når «{name}» svikter, er endret.", "Teksten når «{name}» sviktar, er endra."),
-    "ask": Text(
-        "Spørsmålet når «{name}» er ukjent, er endret.", "Spørsmålet når «{name}» er ukjent, er endra."
-    ),
-    "to_close": Text("Vilkåret for å lukke «{name}» er endret.", "Vilkåret for å lukke «{name}» er endra."),
-}
-_REACTIONS = {"order": Text("pålegg", "pålegg"), "guidance": Text("veiledning", "rettleiing")}
-_WEEKS = Text("{n} uker", "{n} veker")
-
-
-def changes(before: BookRule, now: BookRule, language: Language) -> tuple[Change, ...]:
-    """Return what changed from one period to the next, the whole rule first, then criterion by criterion."""
-    found = (*_of_the_rule(before, now, language), *_of_the_criteria(before, now, language))
-    return tuple(change for change in found if change.before != change.now)
-
-
-def _of_the_rule(before: BookRule, now: BookRule, language: Language) -> Iterator[Change]:
-    old, new = before.rule.definition, now.rule.definition
-    for name in ("title", "question", "order"):
-        yield Change(_WORDS[name][language], _text(before, name, language), _text(now, name, language))
-    for name, one, other in (
-        ("basis", _cited(before.rule.basis, language), _cited(now.rule.basis, language)),
-        (
-            "applies",
-            before.applies.words[language] if before.applies else "",
-            now.applies.words[language] if now.applies else "",
-        ),
-        (
-            "applies_text",
-            old.applies_when.reason.as_text()[language] if old.applies_when else "",
-            new.applies_when.reason.as_text()[language] if new.applies_when else "",
-        ),
-        ("reaction", _REACTIONS[old.reaction][language], _REACTIONS[new.reaction][language]),
-        (
-            "deadline",
-            _WEEKS[language].format(n=old.deadline_weeks),
-            _WEEKS[language].format(n=new.deadline_weeks),
-        ),
-        ("for_each", SUBJECTS[old.for_each][language], SUBJECTS[new.for_each][language]),
-    ):
-        yield Change(_WORDS[name][language], one, other)
-
-
-def _of_the_criteria(before: BookRule, now: BookRule, language: Language) -> Iterator[Change]:
-    old = {one.id: (one, clauses) for one, clauses in _pairs(before)}
-    new = {one.id: (one, clauses) for one, clauses in _pairs(now)}
+def changes(before: BookRule, now: BookRule, language: Language) -> tuple[ChangeGroup, ...]:
+    """Return what changed from one period to the next: the whole rule first, then criterion by criterion."""
+    found = [_group(WORDS["whole_rule"][language], _rule(before, language), _rule(now, language))]
+    old, new = _criteria(before), _criteria(now)
     for name, (criterion, clauses) in new.items():
-        if name not in old:
-            yield Change(_WORDS["new"][language], "", criterion.definition.text.as_text()[language])
-            continue
-        earlier, earlier_clauses = old[name]
-        yield Change(
-            _WORDS["text"][language],
-            earlier.definition.text.as_text()[language],
-            criterion.definition.text.as_text()[language],
-        )
-        called = criterion.definition.text.as_text()[language].rstrip(".")
-        was = dict(_details(before.rule, earlier, earlier_clauses, language))
-        for part, words in _details(now.rule, criterion, clauses, language):
-            yield Change(_WORDS[part][language].format(name=called), was[part], words)
-    for name, (criterion, _) in old.items():
-        if name not in new:
-            yield Change(_WORDS["gone"][language], criterion.definition.text.as_text()[language], "")
+        called = _called(criterion, language)
+        if name in old:
+            was = _criterion(before.rule, *old[name], language)
+            found.append(_group(called, was, _criterion(now.rule, criterion, clauses, language)))
+        else:
+            found.append(ChangeGroup(WORDS["new"][language].format(text=called), ()))
+    gone = [criterion for name, (criterion, _) in old.items() if name not in new]
+    found += [ChangeGroup(WORDS["gone"][language].format(text=_called(one, language)), ()) for one in gone]
+    return tuple(group for group in found if group is not None)
 
 
-def _pairs(one: BookRule) -> Iterable[tuple[CompiledCriterion, CriterionClauses]]:
-    return zip(one.rule.criteria, one.criteria, strict=True)
+_Parts = Iterator[tuple[str, str | CheckPart | None]]
 
 
-def _details(
+def _group(what: str, before: _Parts, now: _Parts) -> ChangeGroup | None:
+    pairs = zip(before, now, strict=True)
+    changed = tuple(Change(part, old, new) for (part, old), (_, new) in pairs if old != new)
+    return ChangeGroup(what, changed) if changed else None
+
+
+def _rule(one: BookRule, language: Language) -> _Parts:
+    """Yield the parts of the rule as a whole that can change, in words."""
+    definition = one.rule.definition
+    applies, nobody = definition.applies_when, definition.no_subject
+
+    def said(text: RuleText | None) -> str | None:
+        return readable(text, one.rule, language) if text else None
+
+    parts: tuple[tuple[str, str | CheckPart | None], ...] = (
+        ("heading", said(definition.title)),
+        ("question", said(definition.question)),
+        ("letter_basis", _cited(one.rule.basis, language)),
+        ("judged_for", SUBJECTS[definition.for_each][language]),
+        ("applies_if", check_in_words(one.applies, language) if one.applies else None),
+        ("applies_not", said(applies.reason if applies else None)),
+        ("applies_ask", said(applies.ask if applies else None)),
+        ("basis", _cited(one.applies_basis, language)),
+        ("subject_none", said(nobody.reason if nobody else None)),
+        ("subject_ask", said(nobody.ask if nobody else None)),
+        ("order_text", said(definition.order)),
+        ("reaction", WORDS[f"react_{definition.reaction}"][language]),
+        ("deadline", weeks_in_words(definition.deadline_weeks, language)),
+        ("notes", "\n".join(note.as_text()[language] for note in definition.notes) or None),
+    )
+    for name, words in parts:
+        yield WORDS[name][language], words
+
+
+def _criterion(
     rule: CompiledRule, criterion: CompiledCriterion, clauses: CriterionClauses, language: Language
-) -> Iterator[tuple[str, str]]:
+) -> _Parts:
     """Yield the parts of a criterion that can change, in words."""
     definition = criterion.definition
-    yield "check", clauses.check.words[language]
-    yield "when", clauses.when.words[language] if clauses.when else ""
-    yield "criterion_basis", _cited(criterion.basis, language)
-    yield "in_writing", _cited(criterion.in_writing, language)
-    yield "evidence", listed([kind.text[language] for kind in definition.evidence], language)
-    for name in ("finding", "ask", "to_close"):
-        text: RuleText = getattr(definition, name)
-        yield name, readable(text, rule, language)
+    needed = [_called(rule.criteria[position], language) for position in criterion.needs]
+    parts: tuple[tuple[str, str | CheckPart | None], ...] = (
+        ("criterion", definition.text.as_text()[language]),
+        ("basis", _cited(criterion.basis, language)),
+        ("in_writing", _cited(criterion.in_writing, language)),
+        ("when", check_in_words(clauses.when, language) if clauses.when else None),
+        ("needs", "; ".join(needed) or None),
+        ("check", check_in_words(clauses.check, language)),
+        ("evidence", listed([kind.text[language] for kind in definition.evidence], language)),
+        ("finding", readable(definition.finding, rule, language)),
+        ("ask", readable(definition.ask, rule, language)),
+        ("to_close", readable(definition.to_close, rule, language)),
+    )
+    for name, words in parts:
+        yield WORDS[name][language], words
 
 
-def _text(one: BookRule, name: str, language: Language) -> str:
-    text: RuleText = getattr(one.rule.definition, name)
-    return readable(text, one.rule, language)
+def _criteria(one: BookRule) -> dict[str, tuple[CompiledCriterion, CriterionClauses]]:
+    pairs = zip(one.rule.criteria, one.criteria, strict=True)
+    return {criterion.id: (criterion, clauses) for criterion, clauses in pairs}
 
 
-def _cited(citations: tuple[Citation, ...], language: Language) -> str:
-    return with_hard_spaces(print_citations(citations, language))
+def _called(criterion: CompiledCriterion, language: Language) -> str:
+    return criterion.definition.text.as_text()[language].rstrip(".")
+
+
+def _cited(citations: tuple[Citation, ...], language: Language) -> str | None:
+    return with_hard_spaces(print_citations(citations, language)) or None

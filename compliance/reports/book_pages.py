@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compliance.evaluation import CriterionStatus
-from compliance.reports.book_content import Book, BookRule, Clause, CriterionClauses, Example
-from compliance.reports.book_history import Change, changes
-from compliance.reports.book_texts import linked, readable
-from compliance.reports.book_words import SUBJECTS, WORDS, period_in_words, theme_name
+from compliance.reports.book_content import Book, BookRule, CriterionClauses, Example
+from compliance.reports.book_history import ChangeGroup, changes
+from compliance.reports.book_texts import CheckPart, check_in_words, linked, readable
+from compliance.reports.book_words import SUBJECTS, WORDS, period_in_words, theme_name, weeks_in_words
 from compliance.reports.sentences import STATE_MARKS, STATE_NAMES, no_subject_sentence, reasons
 from compliance.rules.compiler import CompiledCriterion
-from compliance.rules.model import RuleStatus, RuleText
+from compliance.rules.model import Overturned, RuleStatus, RuleText
 from compliance.rules.wording import in_words
 from compliance.state import State
 from compliance.texts import Language
@@ -40,16 +39,6 @@ _EXAMPLES_IN_ORDER = (
 
 
 @dataclass(frozen=True)
-class CheckPart:
-    """A check in words, or a question to weigh; `joined` says how the parts below it are put together."""
-
-    words: str
-    joined: str
-    parts: tuple[CheckPart, ...]
-    is_question: bool
-
-
-@dataclass(frozen=True)
 class CriterionPart:
     """What the page says of one criterion."""
 
@@ -60,8 +49,6 @@ class CriterionPart:
     check: CheckPart
     when: CheckPart | None
     needs: tuple[tuple[str, str], ...]
-    to_weigh: tuple[str, ...]
-    """Questions that stand inside another check, such as one about every item of a list."""
     evidence: tuple[str, ...]
     finding: str
     ask: str
@@ -81,12 +68,21 @@ class AppliesPart:
 
 
 @dataclass(frozen=True)
+class OverturnedPart:
+    """A decision that was set aside: when, what and where it stands, and the example that shows what is right."""
+
+    on: str
+    what: str
+    source: str
+    test: str
+
+
+@dataclass(frozen=True)
 class ExamplePart:
     """One example: its name, its day, and what the rule says."""
 
     name: str
     on: str
-    failed: tuple[str, ...]
     said: tuple[str, ...]
     judged: tuple[tuple[str, str], ...]
 
@@ -108,7 +104,7 @@ class PeriodPart:
     period: str
     address: str
     is_this_page: bool
-    changes: tuple[Change, ...] | None
+    changes: tuple[ChangeGroup, ...] | None
 
 
 @dataclass(frozen=True)
@@ -136,6 +132,7 @@ class RulePage:
     reaction: str
     deadline: str
     notes: tuple[str, ...]
+    overturned: tuple[OverturnedPart, ...]
     examples: tuple[ExampleGroup, ...]
     history: tuple[PeriodPart, ...]
 
@@ -145,7 +142,6 @@ def rule_page_of(one: BookRule, book: Book, language: Language) -> RulePage:
     definition = one.rule.definition
     newest = book.versions(one.id)[-1]
     reviewed = definition.reviewed
-    weeks = definition.deadline_weeks
     return RulePage(
         id=one.id,
         title=_said(definition.title, one, language),
@@ -177,8 +173,9 @@ def rule_page_of(one: BookRule, book: Book, language: Language) -> RulePage:
         ),
         order=_said(definition.order, one, language),
         reaction=WORDS[f"react_{definition.reaction}"][language],
-        deadline=WORDS["one_week"][language] if weeks == 1 else WORDS["weeks"][language].format(n=weeks),
+        deadline=weeks_in_words(definition.deadline_weeks, language),
         notes=tuple(_said(note, one, language) for note in definition.notes),
+        overturned=tuple(_overturned(decision, language) for decision in definition.overturned),
         examples=tuple(_examples(one, language)),
         history=tuple(_history(one, book, language)),
     )
@@ -197,21 +194,13 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _check(clause: Clause, language: Language) -> CheckPart:
-    words = with_unbroken_amounts(clause.words[language])
-    parts = tuple(_check(part, language) for part in clause.parts)
-    return CheckPart(
-        words, WORDS[clause.joined][language] if clause.joined else "", parts, clause.is_question
-    )
-
-
 def _applies(one: BookRule, language: Language) -> AppliesPart | None:
     definition = one.rule.definition
     applies, nobody = definition.applies_when, definition.no_subject
     if applies is None and nobody is None:
         return None
     return AppliesPart(
-        check=_check(one.applies, language) if one.applies else None,
+        check=check_in_words(one.applies, language) if one.applies else None,
         basis=linked(one.applies_basis, language),
         reason=_said(applies.reason, one, language) if applies else "",
         ask=_said(applies.ask, one, language) if applies else "",
@@ -230,18 +219,23 @@ def _criterion(
         text=_said(definition.text, one, language),
         basis=linked(criterion.basis, language),
         in_writing=linked(criterion.in_writing, language),
-        check=_check(clauses.check, language),
-        when=_check(clauses.when, language) if clauses.when else None,
+        check=check_in_words(clauses.check, language),
+        when=check_in_words(clauses.when, language) if clauses.when else None,
         needs=tuple((other.definition.text.as_text()[language], other.id) for other in needed),
-        to_weigh=tuple(
-            question.text[language]
-            for question in criterion.check.questions
-            if question.text not in clauses.check.questions
-        ),
         evidence=tuple(kind.text[language] for kind in definition.evidence),
         finding=_said(definition.finding, one, language),
         ask=_said(definition.ask, one, language),
         to_close=_said(definition.to_close, one, language),
+    )
+
+
+def _overturned(decision: Overturned, language: Language) -> OverturnedPart:
+    test = WORDS["overturned_test"][language].format(name=decision.test) if decision.test else ""
+    return OverturnedPart(
+        on=with_unbroken_amounts(in_words(decision.decided_on, language)),
+        what=decision.what.as_text()[language],
+        source=decision.source,
+        test=test or WORDS["overturned_open"][language],
     )
 
 
@@ -262,12 +256,10 @@ def _example(example: Example, one: BookRule, language: Language) -> ExamplePart
     nobody = no_subject_sentence(finding, language)
     said = [reason.sentence for reason in reasons(finding, language)] if not nobody else [nobody]
     texts = {criterion.id: criterion.definition.text.as_text()[language] for criterion in one.rule.criteria}
-    failed = finding.with_status(CriterionStatus.FAILED)
     answers = {True: WORDS["yes"][language], False: WORDS["no"][language]}
     return ExamplePart(
         name=example.name,
         on=in_words(finding.on, language),
-        failed=tuple(texts[criterion.id] for criterion in failed),
         said=() if finding.state is State.MET else tuple(said),
         judged=tuple(
             (answers[answer], texts[criterion])
@@ -280,7 +272,7 @@ def _example(example: Example, one: BookRule, language: Language) -> ExamplePart
 def _history(one: BookRule, book: Book, language: Language) -> Iterator[PeriodPart]:
     """Yield the periods, newest first, each with what changed from the one before."""
     versions = book.versions(one.id)
-    changed: dict[int, tuple[Change, ...]] = {
+    changed: dict[int, tuple[ChangeGroup, ...]] = {
         id(later): changes(earlier, later, language) for earlier, later in pairwise(versions)
     }
     for version in reversed(versions):

@@ -54,7 +54,6 @@ WORDS: dict[str, Text] = {
     "judged_for": Text("Blir vurdert for", "Blir vurdert for"),
     "basis": Text("Hjemmel", "Heimel"),
     "letter_basis": Text("Hjemmel i brev", "Heimel i brev"),
-    "theme": Text("Tema", "Tema"),
     "checklists": Text("Sjekklister", "Sjekklister"),
     "id": Text("Navn i regelfilene", "Namn i regelfilene"),
     "published": Text("Tittel Arbeidstilsynet har brukt", "Tittel Arbeidstilsynet har brukt"),
@@ -76,11 +75,11 @@ WORDS: dict[str, Text] = {
     "needs": Text("Blir vurdert når dette er oppfylt", "Blir vurdert når dette er oppfylt"),
     "in_writing": Text("Må være skriftlig etter", "Må vere skriftleg etter"),
     "in_writing_means": Text(
-        "Sier dokumentene ingenting, regnes det som et nei.",
-        "Seier dokumenta ingenting, blir det rekna som eit nei.",
+        "Et dokument som er lest i sin helhet og ikke sier noe om dette, regnes som et nei. Det samme gjelder når virksomheten har bekreftet at alt er sendt inn.",
+        "Eit dokument som er lese i sin heilskap og ikkje seier noko om dette, blir rekna som eit nei. Det same gjeld når verksemda har stadfesta at alt er sendt inn.",
     ),
     "weighed": Text("en person vurderer", "ein person vurderer"),
-    "weigh": Text("Må vurderes av en person", "Må vurderast av ein person"),
+    "never_by_silence": Text("blir ukjent når ingenting er sagt", "blir ukjent når ingenting er sagt"),
     "evidence": Text("Dokumenter som kan vise det", "Dokument som kan vise det"),
     "texts": Text("Tekster", "Tekstar"),
     "finding": Text("Når det svikter", "Når det sviktar"),
@@ -99,6 +98,11 @@ WORDS: dict[str, Text] = {
         "Berre vilkåra for dei kriteria som sviktar, blir tekne med.",
     ),
     "notes": Text("Merknader til inspektøren", "Merknader til inspektøren"),
+    "overturned": Text("Avgjørelser som er omgjort", "Avgjerder som er gjorde om"),
+    "overturned_test": Text("Vist i eksempelet «{name}»", "Vist i dømet «{name}»"),
+    "overturned_open": Text(
+        "Det er ennå ikke laget en test av dette.", "Det er enno ikkje laga ein test av dette."
+    ),
     "examples": Text("Eksempler", "Døme"),
     "examples_about": Text(
         "Eksemplene er testene i regelfilen. De viser hva programmet svarer når dokumentasjonen er slik navnet sier.",
@@ -106,7 +110,6 @@ WORDS: dict[str, Text] = {
     ),
     "no_examples": Text("Regelfilen har ingen tester.", "Regelfila har ingen testar."),
     "example_on": Text("Vurdert {day}", "Vurdert {day}"),
-    "example_failed": Text("Svikter", "Sviktar"),
     "example_judged": Text("En person har svart {answer} på", "Ein person har svart {answer} på"),
     "yes": Text("ja", "ja"),
     "no": Text("nei", "nei"),
@@ -116,6 +119,13 @@ WORDS: dict[str, Text] = {
         "Den eldste perioden regelfilene dekker.", "Den eldste perioden regelfilene dekkjer."
     ),
     "no_change": Text("Ingen forskjell i innhold.", "Ingen skilnad i innhald."),
+    "whole_rule": Text("Kontrollpunktet", "Kontrollpunktet"),
+    "heading": Text("Tittel", "Tittel"),
+    "question": Text("Spørsmål", "Spørsmål"),
+    "order_text": Text("Pålegg", "Pålegg"),
+    "criterion": Text("Kriteriet", "Kriteriet"),
+    "new": Text("Nytt kriterium: {text}", "Nytt kriterium: {text}"),
+    "gone": Text("Kriteriet er tatt ut: {text}", "Kriteriet er teke ut: {text}"),
     "before": Text("Før", "Før"),
     "now": Text("Nå", "No"),
     "other_versions": Text("Eldre utgaver", "Eldre utgåver"),
@@ -130,7 +140,10 @@ LANGUAGE_NAMES: dict[Language, str] = {"nb": "Bokmål", "nn": "Nynorsk"}
 
 SUBJECTS: dict[str | None, Text] = {
     None: Text("virksomheten, én gang", "verksemda, éin gong"),
-    "units": Text("hver enhet med egne ansatte", "kvar eining med eigne tilsette"),
+    "units": Text(
+        "hver enhet med egne ansatte, eller virksomheten når ingen slik enhet er oppgitt",
+        "kvar eining med eigne tilsette, eller verksemda når inga slik eining er oppgitt",
+    ),
     "safety_representatives": Text("hvert verneombud", "kvart verneombod"),
 }
 """What a rule is judged for, by its `for_each`."""
@@ -166,6 +179,11 @@ def period_in_figures(period: InForce) -> str:
     """Return «01.01.2024–31.12.2025» for a list, or «01.01.2024–» while it is in force."""
     end = f"{period.end:%d.%m.%Y}" if period.end else ""
     return f"{period.start:%d.%m.%Y}–{end}"
+
+
+def weeks_in_words(weeks: int, language: Language) -> str:
+    """Return a number of weeks with its unit."""
+    return WORDS["one_week" if weeks == 1 else "weeks"][language].format(n=weeks)
 
 
 def words_in(language: Language) -> dict[str, str]:

@@ -33,6 +33,12 @@ _WORDS = {
     "not_reviewed": Text(
         "Ikke gjennomgått av jurist", "Ikkje gått gjennom av jurist", "Not reviewed by a lawyer"
     ),
+    "status": Text("Status: {status}", "Status: {status}", "Status: {status}"),
+    "overturned": Text(
+        "Omgjort {on} ({source}): {what} Test: {test}",
+        "Gjort om {on} ({source}): {what} Test: {test}",
+        "Overturned {on} ({source}): {what} Test: {test}",
+    ),
     "tests": Text("{n} tester i filen", "{n} testar i fila", "{n} tests in the file"),
 }
 _REACTIONS = {
@@ -67,6 +73,14 @@ def _lines(rule: CompiledRule, language: Language) -> Iterator[str]:
     )
     for note in definition.notes:
         yield note.as_text()[language]
+    yield _WORDS["status"][language].format(status=definition.status.text[language])
+    for decision in definition.overturned:
+        yield _WORDS["overturned"][language].format(
+            on=in_words(decision.decided_on, language),
+            source=decision.source,
+            what=decision.what.as_text()[language],
+            test=decision.test or "–",
+        )
     reviewed = definition.reviewed
     if reviewed.by and reviewed.on:
         yield _WORDS["reviewed"][language].format(by=reviewed.by, on=in_words(reviewed.on, language))

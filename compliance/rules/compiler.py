@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from compliance.facts.organisation import OrganisationView
@@ -11,12 +11,14 @@ from compliance.facts.representative import RepresentativeView
 from compliance.facts.unit import UnitView
 from compliance.law import Citation
 from compliance.rules.checks.order_proposed import OrderProposed
+from compliance.rules.checks.supposing import alone
 from compliance.rules.checks.walk import nested
 from compliance.rules.citations import citations_of
 from compliance.rules.model import Criterion, Rule
 from compliance.rules.names import Bound, Fault, Location, Names, speaks_in_writing, stays_unknown
 from compliance.rules.paths import Kind, PathType
 from compliance.rules.scope import Scope
+from compliance.rules.ways import NeedKind
 from compliance.state import JUDGEMENT, Outcome, disjunction, negation
 
 Answer: TypeAlias = Outcome | None
@@ -82,16 +84,25 @@ def names_for(rule: Rule, rule_ids: frozenset[str]) -> Names:
 def compile_rule(rule: Rule, file: str, rule_ids: frozenset[str]) -> tuple[CompiledRule, list[Fault]]:
     """Return the rule compiled, and everything that is wrong with it; it may be judged only without errors."""
     names = names_for(rule, rule_ids)
+    return _compile(rule, file, names), names.faults
+
+
+def to_suppose(rule: CompiledRule) -> CompiledRule:
+    """Return a rule without faults compiled once more, so that it heeds what is supposed, and knows its ways."""
+    names = replace(names_for(rule.definition, rule.reads_rules), supposes=True)
+    return _compile(rule.definition, rule.file, names)
+
+
+def _compile(rule: Rule, file: str, names: Names) -> CompiledRule:
     faults = names.faults
     applies = None
     if rule.applies_when is not None:
-        presuming = Names(names.roots, stays_unknown, True, rule_ids, faults)
+        presuming = replace(names, presumes=True)
         applies = rule.applies_when.check.bind(presuming, ("applies_when", "check"))
         citations_of(rule.applies_when.basis, rule.in_force, ("applies_when", "basis"), faults)
     criteria = tuple(_compile_criterion(rule, index, names, faults) for index in range(len(rule.criteria)))
     basis = citations_of(rule.basis, rule.in_force, ("basis",), faults)
-    compiled = CompiledRule(rule, file, basis, applies, criteria, _rules_read(rule), _judge(criteria))
-    return compiled, faults
+    return CompiledRule(rule, file, basis, applies, criteria, _rules_read(rule), _judge(criteria))
 
 
 def _rules_read(rule: Rule) -> frozenset[str]:
@@ -109,12 +120,15 @@ def _compile_criterion(rule: Rule, index: int, names: Names, faults: list[Fault]
     criterion = rule.criteria[index]
     at: Location = ("criteria", index)
     silence = speaks_in_writing if criterion.in_writing else stays_unknown
-    own_names = Names(names.roots, silence, False, names.rule_ids, faults)
+    own_names = replace(names, silence=silence)
     earlier = {other.id: position for position, other in enumerate(rule.criteria[:index])}
     for position, needed in enumerate(criterion.needs):
         if needed not in earlier:
             own_names.reject((*at, "needs", position), "needs-earlier", {"value": needed})
-    when = criterion.when.bind(names, (*at, "when")) if criterion.when is not None else None
+    when = None
+    if criterion.when is not None:
+        bound = criterion.when.bind(names, (*at, "when"))
+        when = alone(criterion.when, names, bound, NeedKind.LEFT_OUT)
     return CompiledCriterion(
         criterion,
         criterion.check.bind(own_names, (*at, "check")),

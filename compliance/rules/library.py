@@ -21,6 +21,8 @@ from compliance.rules.texts_of_rules import check_texts
 from compliance.strict_yaml import Loaded, read, validate
 
 _DAY = timedelta(days=1)
+NOT_COVERED = "not-covered.yaml"
+"""The file beside the rules that says why no criterion covers a provision; it is not a rule."""
 
 register(LAW_MESSAGES)
 register(RULE_MESSAGES)
@@ -84,7 +86,7 @@ def read_rules(folder: Path, cache: ParseCache | None = None) -> tuple[RuleLibra
     """Return the rules that could be read, and every problem, warnings too."""
     if not folder.is_dir():
         return RuleLibrary((), {}), [Problem(Place(str(folder)), "folder-missing", {"path": str(folder)})]
-    paths = sorted(folder.rglob("*.yaml"))
+    paths = sorted(path for path in folder.rglob("*.yaml") if path.name != NOT_COVERED)
     problems: list[Problem] = []
     if not paths:
         problems.append(Problem(Place(str(folder)), "folder-without-rules", {"path": str(folder)}))

@@ -16,7 +16,9 @@ from compliance.texts import Text, label
 RULE_ID = r"^[a-z][a-z0-9-]*$"
 """What the id of a rule or a criterion looks like."""
 
-RuleId: TypeAlias = Annotated[str, StringConstraints(pattern=RULE_ID, max_length=60)]
+LONGEST_RULE_ID = 60
+
+RuleId: TypeAlias = Annotated[str, StringConstraints(pattern=RULE_ID, max_length=LONGEST_RULE_ID)]
 CitationText: TypeAlias = Annotated[str, StringConstraints(min_length=4)]
 Sentence: TypeAlias = Annotated[str, StringConstraints(min_length=3)]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 from compliance.documentation.base import Part, Record, Source, is_kind_of
@@ -11,12 +12,14 @@ from compliance.documentation.dates import PartialDate
 from compliance.rules.paths import Kind, Path, PathType, UnknownPathError, getter, resolve
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Question, Seen, Trace
+from compliance.rules.ways import NEVER, Ways
 from compliance.state import Outcome, Unknown
 from compliance.texts import Text
 
 Location: TypeAlias = tuple[str | int, ...]
 Decide: TypeAlias = Callable[[Scope], Outcome]
 Explain: TypeAlias = Callable[[Scope], Trace]
+FindWays: TypeAlias = Callable[[Scope], Ways]
 Silence: TypeAlias = Callable[[Unknown, Scope], Outcome]
 
 
@@ -53,10 +56,12 @@ class Names:
     presumes: bool = False
     rule_ids: frozenset[str] = frozenset()
     faults: list[Fault] = field(default_factory=list)
+    supposes: bool = field(default=False, kw_only=True)
+    """True when the checks heed what is supposed (`Scope.supposed`), to try what would close a finding."""
 
     def with_each(self, item: PathType) -> Names:
         """Return the same names with `each` standing for one item of a list."""
-        return Names({**self.roots, "each": item}, self.silence, self.presumes, self.rule_ids, self.faults)
+        return replace(self, roots={**self.roots, "each": item})
 
     def path(self, text: str, at: Location, *kinds: Kind) -> Operand | None:
         """Resolve a path and hold it to one of `kinds`; a fault is collected and None returned when it fails."""
@@ -111,16 +116,16 @@ class Operand:
     path: Path
     read: Callable[[Scope], Any]
 
-    def seen(self, scope: Scope) -> Seen:
-        """Return the value with its sources, for the trace."""
-        sources = sources_along(self.path, scope)
-        is_yes_no = self.path.type.kind is Kind.YES_NO
-        return Seen(self.path.text, self.path.called, self.read(scope), sources, is_yes_no)
+    def seen(self, value: Any, scope: Scope) -> Seen:
+        """Return the value that was read, with its sources, for the trace."""
+        path = self.path
+        sources = partial(sources_along, path, getattr(scope, path.root))
+        return Seen(path.text, path.called, value, sources, path.type.kind is Kind.YES_NO)
 
 
-def sources_along(path: Path, scope: Scope) -> tuple[Source, ...]:
+def sources_along(path: Path, root: Any) -> tuple[Source, ...]:
     """Return the sources of what the path leads to: of the record itself, else of the one that holds it."""
-    here, found = getattr(scope, path.root), tuple[Source, ...]()
+    here, found = root, tuple[Source, ...]()
     for step in path.steps:
         found = _sources_held(here, step.name) or found
         here = getattr(here, step.name, None)
@@ -144,6 +149,11 @@ def as_interval(value: Any) -> PartialDate:
     return value if isinstance(value, PartialDate) else PartialDate.of(value)
 
 
+def no_way(_scope: Scope) -> Ways:
+    """Answer for a check that is bound only to be judged."""
+    return NEVER
+
+
 @dataclass(frozen=True)
 class Bound:
     """A check bound to names: what it decides, why, and what it reads."""
@@ -156,6 +166,8 @@ class Bound:
     questions: tuple[Question, ...] = ()
     names_items: bool = False
     """True when a false answer can name the items that failed, so that a text may use `failed` and `total`."""
+    ways: FindWays = no_way
+    """What it would take to make it true; only for a check that heeds what is supposed."""
 
 
 def rejected() -> Bound:

@@ -111,7 +111,7 @@ class UnknownPathError(Exception):
 ROOT_NAMES: dict[str, Label] = {
     "organisation": label("virksomheten", "verksemda"),
     "unit": label("enheten", "eininga"),
-    "item": label("posten"),
+    "item": label("verneombudet", "verneombodet"),
     "each": label("hver post", "kvar post"),
     "on": label("datoen for vurderingen", "datoen for vurderinga"),
 }

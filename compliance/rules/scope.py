@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
+from compliance.rules.ways import Key
 from compliance.state import Outcome, Unknown
 
 ProposedOrders: TypeAlias = Callable[[str], Outcome]
@@ -30,6 +31,7 @@ class Scope:
         "on",
         "order_proposed",
         "organisation",
+        "supposed",
         "unit",
     )
 
@@ -55,3 +57,17 @@ class Scope:
         self.order_proposed = order_proposed
         self.answers: Mapping[str, bool] = {}
         """Recorded answers to judgements of the criterion at hand, by judgement id."""
+        self.supposed: Mapping[Key, bool] = {}
+        """What is supposed to be documented, for a rule compiled to try it out (`ways.Need`)."""
+
+    def with_orders(self, order_proposed: ProposedOrders) -> Scope:
+        """Return the same names for a rule of the second pass, which reads the orders proposed by others."""
+        return Scope(
+            organisation=self.organisation,
+            on=self.on,
+            complete=self.complete,
+            unit=self.unit,
+            item=self.item,
+            item_reading=self.item_reading,
+            order_proposed=order_proposed,
+        )

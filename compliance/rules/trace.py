@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,8 +17,14 @@ class Seen(NamedTuple):
     path: str
     called: Text
     value: Any
-    sources: tuple[Source, ...] = ()
+    look_up_sources: Callable[[], tuple[Source, ...]]
+    """Most values seen are never shown, so where they are known from is looked up when it is asked for."""
     is_yes_no: bool = False
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the value is known from."""
+        return self.look_up_sources()
 
     @property
     def documented_none(self) -> bool:

@@ -55,10 +55,19 @@ class PathOperand(Arguments):
 
 
 def leaf(
-    key: str, operand: Operand, names: Names, test: Callable[[Any, Scope], Outcome], words: Text
+    key: str,
+    operand: Operand,
+    names: Names,
+    test: Callable[[Any, Scope], Outcome],
+    words: Text,
+    against: Operand | None = None,
 ) -> Bound:
-    """Return a check of one value: unknown stays unknown, a documented none fails, `test` decides the rest."""
+    """Return a check of one value: unknown stays unknown, a documented none fails, `test` decides the rest.
+
+    `against` is what `test` reads beside the value, so that it is shown too.
+    """
     read, silence = operand.read, names.silence
+    operands = (operand,) if against is None else (operand, against)
 
     def decide(scope: Scope) -> Outcome:
         value = read(scope)
@@ -80,9 +89,11 @@ def leaf(
     chosen = decide_by_what_is_said if silence is stays_unknown else decide
 
     def explain(scope: Scope) -> Trace:
-        return Trace(key, words, chosen(scope), (operand.seen(scope),))
+        seen = tuple([one.seen(one.read(scope), scope) for one in operands])
+        return Trace(key, words, chosen(scope), seen)
 
-    return Bound(chosen, explain, words, frozenset({operand.path.text}), _known(operand, names))
+    reads = frozenset(one.path.text for one in operands)
+    return Bound(chosen, explain, words, reads, _known(operand, names))
 
 
 def _known(operand: Operand, names: Names) -> frozenset[str]:

@@ -10,9 +10,10 @@ from pydantic import ConfigDict, Field
 
 from compliance.rules.checks.base import Check, Mutant
 from compliance.rules.clauses import Clause, Join, together
-from compliance.rules.names import Bound, Location, Names
+from compliance.rules.names import Bound, FindWays, Location, Names
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Item, Trace
+from compliance.rules.ways import Ways, all_of, one_of
 from compliance.state import JUDGEMENT, Outcome, Unknown, conjunction, disjunction
 from compliance.texts import Text
 
@@ -42,7 +43,11 @@ class All(Check):
             return result
 
         known = reduce(frozenset.intersection, (part.known_when_false for part in parts))
-        return _together("all", parts, decide, conjunction, known, (" og ", " og "))
+
+        def ways(scope: Scope) -> Ways:
+            return all_of(part.ways(scope) for part in parts)
+
+        return _together("all", parts, decide, conjunction, known, (" og ", " og "), ways)
 
     def says(self, names: Names) -> Clause:
         return together(Join.ALL, [check.says(names) for check in self.all])
@@ -76,7 +81,11 @@ class Any_(Check):  # noqa: N801
             return result
 
         known = reduce(frozenset.union, (part.known_when_false for part in parts))
-        return _together("any", parts, decide, disjunction, known, (" eller ", " eller "))
+
+        def ways(scope: Scope) -> Ways:
+            return one_of(part.ways(scope) for part in parts)
+
+        return _together("any", parts, decide, disjunction, known, (" eller ", " eller "), ways)
 
     def says(self, names: Names) -> Clause:
         return together(Join.ANY, [check.says(names) for check in self.any])
@@ -97,6 +106,7 @@ def _together(
     table: Callable[[Iterator[Outcome]], Outcome],
     known: frozenset[str],
     joins: tuple[str, str],
+    ways: FindWays,
 ) -> Bound:
     nb, nn = joins[0].join(part.words.nb for part in parts), joins[1].join(part.words.nn for part in parts)
     words = Text(f"({nb})", f"({nn})") if len(parts) > 1 else Text(nb, nn)
@@ -117,6 +127,7 @@ def _together(
         known,
         tuple(question for part in parts for question in part.questions),
         all(part.names_items for part in parts) if key == "all" else any(part.names_items for part in parts),
+        ways,
     )
 
 

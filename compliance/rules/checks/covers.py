@@ -14,7 +14,8 @@ from compliance.rules.clauses import Clause, both, called_in
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
-from compliance.rules.trace import Trace
+from compliance.rules.trace import Item, Trace
+from compliance.rules.ways import Key, Need, NeedKind, Ways, all_of, only
 from compliance.state import Outcome, Unknown, conjunction
 from compliance.texts import Text
 
@@ -43,26 +44,25 @@ class Covers(Check):
                 {"path": self.covers.value, "kind": operand.path.type.kind.value, "expected": "coverage"},
             )
             return rejected()
-        choices = tuple(member.value for member in model)
-        for index, item in enumerate(self.covers.items):
-            if item not in choices:
-                suggestion = nearest(item, choices) or ""
-                names.reject(
-                    (*at, "covers", "items", index),
-                    "not-in-list",
-                    {"value": item, "suggestion": suggestion, "values": ", ".join(choices)},
-                    hint="did-you-mean" if suggestion else "allowed-values",
-                )
-                return rejected()
+        if not _are_choices(self.covers.items, model, names, (*at, "covers", "items")):
+            return rejected()
         items, read, silence = self.covers.items, operand.read, names.silence
         labels = tuple(item_of(model(item)) for item in items)
         nb, nn = ", ".join(i.called.nb for i in labels), ", ".join(i.called.nn for i in labels)
         called = operand.path.called
         words = Text(f"{called.nb} omfatter {nb}", f"{called.nn} omfattar {nn}")
 
+        of_each = operand.path.root == "each"
+
+        def key_of(item: str, scope: Scope) -> Key:
+            return "covers", self.covers.value, id(scope.each) if of_each else None, item
+
         def marks(scope: Scope) -> list[Outcome]:
             value = read(scope)
             found = [held_by(value, item) for item in items]
+            if scope.supposed:
+                supposed = [scope.supposed.get(key_of(item, scope)) for item in items]
+                found = [mark if one is None else one for one, mark in zip(supposed, found, strict=True)]
             return [silence(mark, scope) if isinstance(mark, Unknown) else mark for mark in found]
 
         def decide(scope: Scope) -> Outcome:
@@ -73,10 +73,20 @@ class Covers(Check):
             outcome = conjunction(found)
             failing = (False,) if outcome is False else tuple(Unknown)
             failed = tuple(one for one, mark in zip(labels, found, strict=True) if mark in failing)
-            return Trace("covers", words, outcome, (operand.seen(scope),), failed=failed, total=len(items))
+            seen = (operand.seen(read(scope), scope),)
+            return Trace("covers", words, outcome, seen, failed=failed, total=len(items))
+
+        def ways(scope: Scope) -> Ways:
+            value, holder = read(scope), scope.each if of_each else None
+            missing = [
+                (key_of(item, scope), named, held_by(value, item))
+                for item, named, mark in zip(items, labels, marks(scope), strict=True)
+                if mark is not True
+            ]
+            return all_of(_need(operand, names, key, named, mark, holder) for key, named, mark in missing)
 
         reads = frozenset({self.covers.value})
-        return Bound(decide, explain, words, reads, names_items=True)
+        return Bound(decide, explain, words, reads, names_items=True, ways=ways)
 
     def says(self, names: Names) -> Clause:
         operand = names.path(self.covers.value, ())
@@ -107,6 +117,22 @@ def _choices_of(operand: Operand) -> Any:
     return found.item.model if found.item and found.item.kind is Kind.CHOICE else None
 
 
+def _are_choices(items: tuple[str, ...], model: Any, names: Names, at: Location) -> bool:
+    """Return whether the items are values of the list of choices; the first that is not is rejected."""
+    choices = tuple(member.value for member in model)
+    for index, item in enumerate(items):
+        if item not in choices:
+            suggestion = nearest(item, choices) or ""
+            names.reject(
+                (*at, index),
+                "not-in-list",
+                {"value": item, "suggestion": suggestion, "values": ", ".join(choices)},
+                hint="did-you-mean" if suggestion else "allowed-values",
+            )
+            return False
+    return True
+
+
 def held_by(value: Coverage[Any] | Listing[Any] | Unknown, item: str) -> Mark:
     """Return whether `value` holds `item`."""
     if isinstance(value, Unknown):
@@ -117,3 +143,10 @@ def held_by(value: Coverage[Any] | Listing[Any] | Unknown, item: str) -> Mark:
     if any(entry.certain for entry in matching):
         return True
     return Unknown.IMPRECISE if matching else value.rest
+
+
+def _need(operand: Operand, names: Names, key: Key, named: Item, mark: Outcome, holder: Any) -> Ways:
+    called, path = called_in(names.roots, operand.path), operand.path.text
+    words = Text(f"{called.nb} omfatter «{named.called.nb}»", f"{called.nn} omfattar «{named.called.nn}»")
+    item = item_of(holder).called if holder is not None else None
+    return only(Need(key, True, NeedKind.FACT, words, path, item, mark is False, holder))

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import Field
 
 from compliance.documentation.dates import PartialDate, months_later
 from compliance.rules.checks.base import Arguments, Check, Mutant, PathOperand, leaf
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause, called_in
-from compliance.rules.names import Bound, Location, Names, as_interval, rejected
+from compliance.rules.names import Bound, Location, Names, Operand, as_interval, rejected
 from compliance.rules.paths import Kind
 from compliance.rules.scope import Scope
 from compliance.rules.wording import in_words
@@ -46,7 +47,8 @@ class Before(Check):
     before: DateArguments
 
     def bind(self, names: Names, at: Location) -> Bound:
-        return _bind("before", self.before, names, at, _is_before, ("er før", "er før"))
+        bound = _bind("before", self.before, names, at, _is_before, ("er før", "er før"))
+        return alone(self, names, bound, path=self.before.value)
 
     def says(self, names: Names) -> Clause:
         called, other = called_in(names.roots, self.before.value), _called(names, self.before.of)
@@ -69,7 +71,8 @@ class After(Check):
     after: DateArguments
 
     def bind(self, names: Names, at: Location) -> Bound:
-        return _bind("after", self.after, names, at, _is_after, ("er etter", "er etter"))
+        bound = _bind("after", self.after, names, at, _is_after, ("er etter", "er etter"))
+        return alone(self, names, bound, path=self.after.value)
 
     def says(self, names: Names) -> Clause:
         called, other = called_in(names.roots, self.after.value), _called(names, self.after.of)
@@ -102,7 +105,8 @@ class WithinMonths(Check):
             return Unknown.IMPRECISE
 
         words = (f"er høyst {months} måneder før", f"er høgst {months} månader før")
-        return _bind("within_months", self.within_months, names, at, is_within, words)
+        bound = _bind("within_months", self.within_months, names, at, is_within, words)
+        return alone(self, names, bound, path=self.within_months.value)
 
     def says(self, names: Names) -> Clause:
         called, other = (
@@ -159,11 +163,10 @@ def _bind(
     other = _other(arguments.of, names, (*at, key, "of"))
     if operand is None or other is None:
         return rejected()
-    read_other, called = other
     silence = names.silence
 
     def test(value: Any, scope: Scope) -> Outcome:
-        against = read_other(scope)
+        against = other.read(scope)
         if against.__class__ is not PartialDate:
             if against.__class__ is Unknown:
                 return silence(against, scope)
@@ -173,9 +176,9 @@ def _bind(
         return compare(value if value.__class__ is PartialDate else as_interval(value), against)
 
     chosen = _test_of_day(arguments.of, compare) if isinstance(arguments.of, PartialDate) else test
-    mine = operand.path.called
+    mine, called = operand.path.called, other.called
     text = Text(f"{mine.nb} {words[0]} {called.nb}", f"{mine.nn} {words[1]} {called.nn}")
-    return leaf(key, operand, names, chosen, text)
+    return leaf(key, operand, names, chosen, text, other.operand)
 
 
 def _test_of_day(day: PartialDate, compare: Callable[[PartialDate, PartialDate], Outcome]) -> Test:
@@ -193,12 +196,18 @@ def _called(names: Names, of: Other) -> Text:
     return called_in(names.roots, of if isinstance(of, str) else of.path)
 
 
-def _other(of: Other, names: Names, at: Location) -> tuple[Callable[[Scope], Any], Text] | None:
+class _OtherDate(NamedTuple):
+    read: Callable[[Scope], Any]
+    called: Text
+    operand: Operand | None = None
+    """Where it is read from the documentation."""
+
+
+def _other(of: Other, names: Names, at: Location) -> _OtherDate | None:
     if isinstance(of, PartialDate):
-        return (lambda _scope: of), Text(str(of), str(of))
+        return _OtherDate(lambda _scope: of, Text(str(of), str(of)))
     if of == "on":
-        return (lambda scope: _known_to_the_day(scope.on)), Text(
-            "datoen for vurderingen", "datoen for vurderinga"
-        )
+        called = Text("datoen for vurderingen", "datoen for vurderinga")
+        return _OtherDate(lambda scope: _known_to_the_day(scope.on), called)
     operand = names.path(of.path, (*at, "path"), Kind.DATE)
-    return (operand.read, operand.path.called) if operand else None
+    return _OtherDate(operand.read, operand.path.called, operand) if operand else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from compliance.facts.values import Listing
 from compliance.rules.checks.base import Check, leaf
+from compliance.rules.checks.supposing import OpenList, alone, first_of
 from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
 from compliance.rules.paths import Kind, resolve
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Trace
+from compliance.rules.ways import NOW, Ways, one_of
 from compliance.state import Outcome, Unknown
 from compliance.texts import Text
 
@@ -34,8 +36,10 @@ class Exists(Check):
         called = operand.path.called
         words = Text(f"{called.nb} finnes", f"{called.nn} finst")
         if operand.path.type.kind is not Kind.LISTING:
-            return leaf("exists", operand, names, _is_there, words)
-        read, silence = operand.read, names.silence
+            bound = leaf("exists", operand, names, _is_there, words)
+            return alone(self, names, bound, path=self.exists)
+        shown, silence = OpenList(operand, names), names.silence
+        read = shown.with_new if names.supposes else operand.read
 
         def decide(scope: Scope) -> Outcome:
             listing: Listing[object] = read(scope)
@@ -44,9 +48,16 @@ class Exists(Check):
             return True if any(entry.certain for entry in listing.entries) else Unknown.IMPRECISE
 
         def explain(scope: Scope) -> Trace:
-            return Trace("exists", words, decide(scope), (operand.seen(scope),))
+            return Trace("exists", words, decide(scope), (operand.seen(operand.read(scope), scope),))
 
-        return Bound(decide, explain, words, frozenset({self.exists}))
+        def ways(scope: Scope) -> Ways:
+            if decide(scope) is True:
+                return NOW
+            entries = first_of(shown.read(scope).entries)
+            confirmed = (shown.belongs(scope, entry, value=True) for entry in entries)
+            return one_of((*confirmed, shown.new(scope)))
+
+        return Bound(decide, explain, words, frozenset({self.exists}), ways=ways)
 
     def says(self, names: Names) -> Clause:
         called = called_in(names.roots, self.exists)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pydantic import Field
 
 from compliance.rules.checks.base import Arguments, Check
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause
 from compliance.rules.names import Bound, Location, Names
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Question, Trace
+from compliance.rules.ways import NeedKind
 from compliance.state import JUDGEMENT, Outcome
 from compliance.texts import Text
 
@@ -37,7 +39,8 @@ class Weigh(Check):
         def explain(scope: Scope) -> Trace:
             return Trace("judgement", question.text, decide(scope), question=question)
 
-        return Bound(decide, explain, question.text, questions=(question,))
+        bound = Bound(decide, explain, question.text, questions=(question,))
+        return alone(self, names, bound, NeedKind.JUDGEMENT)
 
     def says(self, names: Names) -> Clause:  # noqa: ARG002
         return Clause(Text(self.judgement.nb, self.judgement.nn), is_question=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from compliance.documentation.base import Number
 from compliance.rules.checks.base import Arguments, Check, Mutant, PathOperand, leaf
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
 from compliance.rules.paths import Kind
@@ -30,7 +31,8 @@ class AtLeast(Check):
 
     def bind(self, names: Names, at: Location) -> Bound:
         words = ("minst", "minst")
-        return _bind("at_least", self.at_least, names, at, operator.ge, words)
+        bound = _bind("at_least", self.at_least, names, at, operator.ge, words)
+        return alone(self, names, bound, path=self.at_least.value)
 
     def says(self, names: Names) -> Clause:
         return _says(names, self.at_least, Text("minst", "minst"))
@@ -47,7 +49,8 @@ class AtMost(Check):
 
     def bind(self, names: Names, at: Location) -> Bound:
         words = ("høyst", "høgst")
-        return _bind("at_most", self.at_most, names, at, operator.le, words)
+        bound = _bind("at_most", self.at_most, names, at, operator.le, words)
+        return alone(self, names, bound, path=self.at_most.value)
 
     def says(self, names: Names) -> Clause:
         return _says(names, self.at_most, Text("høyst", "høgst"))
@@ -88,7 +91,7 @@ def _bind(
         f"{called.nb} er {words[0]} {other.path.called.nb}",
         f"{called.nn} er {words[1]} {other.path.called.nn}",
     )
-    return leaf(key, operand, names, test, text)
+    return leaf(key, operand, names, test, text, other)
 
 
 def _says(names: Names, arguments: LimitArguments, word: Text) -> Clause:

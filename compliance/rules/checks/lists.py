@@ -1,4 +1,4 @@
-"""`none`, `count`, `every` and `some`: checks of lists.
+"""`every` and `some`: checks of each item of a list.
 
 A list is open: what has not been shown may still exist (design § 3 point 6). An item that only may belong
 makes an answer unknown where it could change it, and never speaks by silence.
@@ -9,142 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from pydantic import Field, model_validator
-
 from compliance.facts.values import Entry, Listing
+from compliance.rules.checks.amounts import Count, NoneOf
 from compliance.rules.checks.base import Arguments, Check, Mutant, item_of
+from compliance.rules.checks.supposing import OpenList, first_of
 from compliance.rules.clauses import Clause, Join, called_in
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
 from compliance.rules.paths import Kind, PathType, resolve
 from compliance.rules.scope import Scope
 from compliance.rules.trace import Trace
+from compliance.rules.ways import Ways, all_of, one_of
 from compliance.state import Outcome, Unknown, conjunction, disjunction
 from compliance.texts import Text
 
 if TYPE_CHECKING:
     from compliance.rules.checks import AnyCheck
 
-
-class CountArguments(Arguments):
-    """`value` is a path to a list; at least one of the limits must be given."""
-
-    value: str
-    at_least: int | None = Field(default=None, ge=1)
-    at_most: int | None = Field(default=None, ge=0)
-
-    @model_validator(mode="after")
-    def _has_a_limit(self) -> CountArguments:
-        if (self.at_least is None) == (self.at_most is None):
-            raise ValueError("at_least or at_most")
-        return self
-
-
-class NoneOf(Check):
-    """The list is known, and empty. The items that are there, are the failing ones."""
-
-    none: str
-
-    def bind(self, names: Names, at: Location) -> Bound:
-        operand = names.path(self.none, (*at, "none"), Kind.LISTING)
-        if operand is None:
-            return rejected()
-        called = operand.path.called
-        words = Text(f"ingen {called.nb}", f"ingen {called.nn}")
-        read = operand.read
-
-        def decide(scope: Scope) -> Outcome:
-            listing: Listing[Any] = read(scope)
-            if any(entry.certain for entry in listing.entries):
-                return False
-            if listing.entries:
-                return Unknown.IMPRECISE
-            return True if listing.rest is False else listing.rest
-
-        def explain(scope: Scope) -> Trace:
-            listing: Listing[Any] = read(scope)
-            failed = tuple(item_of(item) for item in (listing.certain or tuple(listing.items)))
-            return Trace(
-                "none",
-                words,
-                decide(scope),
-                (operand.seen(scope),),
-                failed=failed,
-                total=len(listing.entries),
-            )
-
-        return Bound(decide, explain, words, frozenset({self.none}), names_items=True)
-
-    def says(self, names: Names) -> Clause:
-        called = called_in(names.roots, self.none)
-        text = Text(
-            f"listen {called.nb} er kjent og tom",
-            f"lista {called.nn} er kjend og tom",
-        )
-        return Clause(text, never_by_silence=True)
-
-
-class Count(Check):
-    """The list holds so many items."""
-
-    count: CountArguments
-
-    def bind(self, names: Names, at: Location) -> Bound:
-        operand = names.path(self.count.value, (*at, "count", "value"), Kind.LISTING)
-        if operand is None:
-            return rejected()
-        at_least, at_most = self.count.at_least, self.count.at_most
-        read, silence, called = operand.read, names.silence, operand.path.called
-        limit_nb = f"minst {at_least}" if at_least is not None else f"høyst {at_most}"
-        limit_nn = f"minst {at_least}" if at_least is not None else f"høgst {at_most}"
-        words = Text(f"{limit_nb} {called.nb}", f"{limit_nn} {called.nn}")
-
-        def decide(scope: Scope) -> Outcome:
-            listing: Listing[Any] = read(scope)
-            certain = sum(entry.certain for entry in listing.entries)
-            possible = len(listing.entries)
-            if at_least is not None:
-                if certain >= at_least:
-                    return True
-                if possible >= at_least:
-                    return Unknown.IMPRECISE
-                return False if listing.rest is False else silence(listing.rest, scope)
-            if certain > (at_most or 0):
-                return False
-            if possible > (at_most or 0):
-                return Unknown.IMPRECISE
-            return True if listing.rest is False else listing.rest
-
-        def explain(scope: Scope) -> Trace:
-            listing: Listing[Any] = read(scope)
-            return Trace("count", words, decide(scope), (operand.seen(scope),), total=len(listing.entries))
-
-        return Bound(decide, explain, words, frozenset({self.count.value}))
-
-    def says(self, names: Names) -> Clause:
-        called, old = called_in(names.roots, self.count.value), self.count
-        if old.at_least is not None:
-            return Clause(
-                Text(
-                    f"listen {called.nb} har minst {old.at_least}",
-                    f"lista {called.nn} har minst {old.at_least}",
-                )
-            )
-        text = Text(
-            f"listen {called.nb} er kjent og har høyst {old.at_most}",
-            f"lista {called.nn} er kjend og har høgst {old.at_most}",
-        )
-        return Clause(text, never_by_silence=True)
-
-    def mutants(self) -> Iterator[Mutant]:
-        old = self.count
-        for step in (-1, 1):
-            if old.at_least is not None and old.at_least + step >= 1:
-                changed = CountArguments(value=old.value, at_least=old.at_least + step)
-            elif old.at_most is not None and old.at_most + step >= 0:
-                changed = CountArguments(value=old.value, at_most=old.at_most + step)
-            else:
-                continue
-            yield Mutant(Text(f"antallet endret med {step}", f"talet endra med {step}"), Count(count=changed))
+__all__ = ["Count", "EachArguments", "Every", "NoneOf", "Some"]
 
 
 class EachArguments(Arguments):
@@ -165,17 +46,19 @@ class Every(Check):
             return rejected()
         operand, inner = bound
         called = operand.path.called
+        shown, like = _to_suppose(self.every, operand, names)
         words = Text(f"for alle {called.nb}: {inner.words.nb}", f"for alle {called.nn}: {inner.words.nn}")
 
         def of_the_list(listing: Listing[Any], outcomes: list[Outcome], scope: Scope) -> Outcome:
+            rest = shown.rest_of(listing, scope, like)
             if not listing.entries:
-                return True if listing.rest is False else names.silence(listing.rest, scope)
+                return True if rest is False else names.silence(rest, scope)
             found = conjunction(outcomes)
             if found is True and not any(entry.certain for entry in listing.entries):
-                return True if listing.rest is False else Unknown.IMPRECISE
+                return True if rest is False else Unknown.IMPRECISE
             return found
 
-        read, decide_one = operand.read, inner.decide
+        read, decide_one = shown.read, inner.decide
 
         def decide(scope: Scope) -> Outcome:
             listing: Listing[Any] = read(scope)
@@ -193,15 +76,25 @@ class Every(Check):
                 "every",
                 words,
                 outcome,
-                (operand.seen(scope),),
+                (operand.seen(listing, scope),),
                 tuple(trace for _, trace in traces),
                 tuple(item_of(item) for item in failing),
                 len(traces),
             )
 
+        def ways(scope: Scope) -> Ways:
+            listing = shown.read(scope)
+            found = _each(listing, inner.ways, scope)
+            each = all_of(shown.unless_elsewhere(scope, entry, passes) for entry, passes in found)
+            if listing.rest is False or any(entry.certain for entry in listing.entries):
+                return each
+            new = shown.new(scope, _says_of_each(self.every, names), like)
+            confirmed = (shown.belongs(scope, entry, value=True) for entry in first_of(listing.entries))
+            return all_of((each, one_of((*confirmed, shown.closed(scope), new))))
+
         return Bound(
             decide, explain, words, frozenset({self.every.of}) | inner.reads,
-            questions=inner.questions, names_items=True,
+            questions=inner.questions, names_items=True, ways=ways,
         )  # fmt: skip
 
     def says(self, names: Names) -> Clause:
@@ -231,9 +124,12 @@ class Some(Check):
         )
 
         def the_rest(listing: Listing[Any], scope: Scope) -> Outcome:
+            if shown.has_new(scope, like):
+                return True
             return False if listing.rest is False else names.silence(listing.rest, scope)
 
-        read, decide_one = operand.read, inner.decide
+        shown, like = _to_suppose(self.some, operand, names)
+        read, decide_one = shown.read, inner.decide
 
         def decide(scope: Scope) -> Outcome:
             listing: Listing[Any] = read(scope)
@@ -251,15 +147,20 @@ class Some(Check):
                 "some",
                 words,
                 outcome,
-                (operand.seen(scope),),
+                (operand.seen(listing, scope),),
                 tuple(trace for _, trace in traces),
                 tuple(item_of(item) for item in failing),
                 len(traces),
             )
 
+        def ways(scope: Scope) -> Ways:
+            found = _each(shown.read(scope), inner.ways, scope)
+            each = [shown.if_it_belongs(scope, entry, passes) for entry, passes in found]
+            return one_of((*each, shown.new(scope, _says_of_each(self.some, names), like)))
+
         return Bound(
             decide, explain, words, frozenset({self.some.of}) | inner.reads,
-            questions=inner.questions, names_items=True,
+            questions=inner.questions, names_items=True, ways=ways,
         )  # fmt: skip
 
     def says(self, names: Names) -> Clause:
@@ -280,6 +181,11 @@ def _bind_each(arguments: EachArguments, names: Names, at: Location) -> tuple[Op
     item = operand.path.type.item if operand else PathType(Kind.RECORD)
     inner = arguments.check.bind(names.with_each(item), (*at, "check")) if operand and item else None
     return (operand, inner) if operand and inner else None
+
+
+def _to_suppose(arguments: EachArguments, operand: Operand, names: Names) -> tuple[OpenList, str]:
+    """Return the list, and what a new item that passes the check is known by."""
+    return OpenList(operand, names), arguments.model_dump_json() if names.supposes else ""
 
 
 def _says_of_each(arguments: EachArguments, names: Names) -> Clause:

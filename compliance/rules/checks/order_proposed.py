@@ -8,6 +8,7 @@ from pydantic import Field
 
 from compliance.errors import nearest
 from compliance.rules.checks.base import Check, Mutant
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause, either
 from compliance.rules.names import Bound, Location, Names
 from compliance.rules.scope import Scope
@@ -42,7 +43,7 @@ class OrderProposed(Check):
         def explain(scope: Scope) -> Trace:
             return Trace("order_proposed", words, decide(scope))
 
-        return Bound(decide, explain, words)
+        return alone(self, names, Bound(decide, explain, words))
 
     def says(self, names: Names) -> Clause:  # noqa: ARG002
         rules = either(self.order_proposed)

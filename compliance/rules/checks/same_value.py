@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compliance.errors import nearest
 from compliance.rules.checks.base import Arguments, Check, Mutant, leaf
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause, called_in, either
 from compliance.rules.names import Bound, Location, Names, Operand, rejected
 from compliance.rules.paths import Kind
@@ -39,7 +40,8 @@ class Equals(Check):
         _hold_to_choices(names, operand, right, (*at, "equals", "to"))
         called, text = operand.path.called, text_of(operand, right)
         words = Text(f"{called.nb} er {text.nb}", f"{called.nn} er {text.nn}")
-        return leaf("equals", operand, names, lambda value, _scope: value == right, words)
+        bound = leaf("equals", operand, names, lambda value, _scope: value == right, words)
+        return alone(self, names, bound, path=self.equals.value)
 
     def says(self, names: Names) -> Clause:
         return _is_one_of(names, self.equals.value, (self.equals.to,))
@@ -61,7 +63,8 @@ class OneOf(Check):
         texts = [text_of(operand, item) for item in self.one_of.items]
         nb, nn = " eller ".join(t.nb for t in texts), " eller ".join(t.nn for t in texts)
         words = Text(f"{called.nb} er {nb}", f"{called.nn} er {nn}")
-        return leaf("one_of", operand, names, lambda value, _scope: value in right, words)
+        bound = leaf("one_of", operand, names, lambda value, _scope: value in right, words)
+        return alone(self, names, bound, path=self.one_of.value)
 
     def says(self, names: Names) -> Clause:
         return _is_one_of(names, self.one_of.value, self.one_of.items)

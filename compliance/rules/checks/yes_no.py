@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance.rules.checks.base import Check, Mutant, leaf
+from compliance.rules.checks.supposing import alone
 from compliance.rules.clauses import Clause, called_in
 from compliance.rules.names import Bound, Location, Names, rejected
 from compliance.rules.paths import Kind
@@ -32,9 +33,9 @@ class Known(Check):
             return silence(value, scope) if value.__class__ is Unknown else True
 
         def explain(scope: Scope) -> Trace:
-            return Trace("known", words, decide(scope), (operand.seen(scope),))
+            return Trace("known", words, decide(scope), (operand.seen(read(scope), scope),))
 
-        return Bound(decide, explain, words, frozenset({self.known}))
+        return alone(self, names, Bound(decide, explain, words, frozenset({self.known})), path=self.known)
 
     def says(self, names: Names) -> Clause:
         called = called_in(names.roots, self.known)
@@ -53,7 +54,8 @@ class IsTrue(Check):
         if operand is None:
             return rejected()
         called = operand.path.called
-        return leaf("is_true", operand, names, _is_true, Text(f"ja: {called.nb}", f"ja: {called.nn}"))
+        bound = leaf("is_true", operand, names, _is_true, Text(f"ja: {called.nb}", f"ja: {called.nn}"))
+        return alone(self, names, bound, path=self.is_true)
 
     def says(self, names: Names) -> Clause:
         called = called_in(names.roots, self.is_true)
