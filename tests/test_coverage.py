@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -183,8 +184,8 @@ def test_the_gaps_of_the_shipped_tests_are_told(
     """They are no fault: the mutation run is what demands tests. But they are counted, and can be read."""
     missing = {one.name: one.missing for one in coverage.rules if one.missing}
     with capsys.disabled():
-        print(
-            f"\nclauses not shown to decide alone: {sum(missing.values())} outcomes in {len(missing)} rule files"
+        sys.stderr.write(
+            f"\nclauses not shown to decide alone: {sum(missing.values())} outcomes in {len(missing)} rule files\n"
         )
     leaves = [leaf for one in coverage.rules for part in one.parts for leaf in part.leaves]
     assert leaves
@@ -206,7 +207,7 @@ def test_the_reports_say_the_same(coverage: Coverage) -> None:
         len(c["not_shown"]) for one in data["rules"] for part in one["parts"] for c in part["clauses"]
     )
     for language in ("nb", "nn"):
-        text = coverage_as_text(coverage, language)  # type: ignore[arg-type]
+        text = coverage_as_text(coverage, language)
         assert f"manglar {missing}." in text or f"mangler {missing}." in text
         assert max(map(len, text.splitlines())) <= 110
     assert coverage_as_json(coverage) == coverage_as_json(coverage)
@@ -265,6 +266,8 @@ def test_the_command_shows_one_rule() -> None:
     assert (done.code, done.err) == (0, "")
     assert "folm § 3-19" in done.out
     assert "vold-kartlegging" not in done.out
+    ended = compliance("rules", "coverage", "vold-opplaering")
+    assert "fua § 23A-2 (1)          2017-01-01 – 2025-12-31  " in ended.out
 
 
 def test_the_command_writes_json() -> None:

@@ -243,6 +243,13 @@ def test_a_judgement_is_for_a_person(language: Any) -> None:
     assert f"{person}: Er det nok?" in report
 
 
+def test_og_and_eller_are_kept_apart() -> None:
+    inner = {"all": [{"exists": "each.where"}, {"any": [{"exists": "each.when"}, {"exists": "each.task"}]}]}
+    made = of_unit({"some": {"of": "unit.violence_assessment.hazards", "check": inner}})
+    (way,) = closing_of(made, shown()).sets
+    assert way[0].words.nb.endswith("der «hvor» er oppgitt og («når» er oppgitt eller «oppgave» er oppgitt)")
+
+
 EXAMPLE = "examples/barnevernsinstitusjon/documentation"
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from compliance.texts import Language
 
 _TESTED = Text(
-    "{rules} regler, {tests} tester, {failed} feilet.",
-    "{rules} reglar, {tests} testar, {failed} feila.",
-    "{rules} rules, {tests} tests, {failed} failed.",
+    "Regler: {rules}. Tester: {tests}. Feilet: {failed}.",
+    "Reglar: {rules}. Testar: {tests}. Feila: {failed}.",
+    "Rules: {rules}. Tests: {tests}. Failed: {failed}.",
 )
 _TRIED = Text(
-    "{tried} endringer prøvd, {survived} ble ikke merket av noen test.",
-    "{tried} endringar prøvde, {survived} blei ikkje merkte av nokon test.",
-    "{tried} changes tried, {survived} not noticed by any test.",
+    "Endringer prøvd: {tried}. Ikke merket av noen test: {survived}.",
+    "Endringar prøvde: {tried}. Ikkje merkte av nokon test: {survived}.",
+    "Changes tried: {tried}. Not noticed by any test: {survived}.",
 )
 _PROGRESS = Text(
     "Regelfiler der alle endringer er prøvd",

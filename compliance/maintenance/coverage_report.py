@@ -60,7 +60,7 @@ def coverage_as_text(coverage: Coverage, language: Language) -> str:
 
 def _place(one: CitedPlace, language: Language) -> Iterator[str]:
     where = one.coverage
-    heading = f"{where.place!s:<24} {where.first} – {where.last or '':<10}"
+    heading = f"{where.place!s:<24} {where.first} – {where.last or ''!s:<10}"
     if where.is_covered:
         yield f"{heading}  {_counted(one.tests, language)}"
         for rule, touches in _by_rule(where.touches):

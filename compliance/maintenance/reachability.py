@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compliance.maintenance.worlds import Part, TooManyWorldsError, Worlds
-from compliance.rules.checks.amounts import Count
-from compliance.rules.checks.exists import Exists
-from compliance.rules.checks.lists import Every, Some
 from compliance.rules.checks.walk import nested
 from compliance.rules.model import Criterion, Rule
 from compliance.rules.names import Fault, Location, speaks_in_writing, stays_unknown
@@ -26,7 +23,6 @@ def unreachable(rule: Rule, rule_ids: frozenset[str]) -> list[Fault]:
             faults += _of_condition(rule, Part(criterion.when), (*at, "when"), rule_ids)
         faults += _of_criterion(rule, criterion, at, rule_ids)
         faults += _idle_needs(rule, criterion, at)
-        faults += _every_of_nothing(rule, criterion, at)
     return faults
 
 
@@ -106,21 +102,6 @@ def _idle_needs(rule: Rule, criterion: Criterion, at: Location) -> Iterator[Faul
         elif through is not None:
             arguments = {"value": needed, "through": through.id}
             yield Fault((*at, "needs", index), "needs-idle", arguments, severity="warning")
-
-
-def _every_of_nothing(rule: Rule, criterion: Criterion, at: Location) -> Iterator[Fault]:
-    """Yield the lists of which all is asked, while nothing asks that there be any."""
-    asked = [criterion, *_all_needed(rule, criterion)]
-    checks = [check for one in asked for check in (one.check, one.when) if check is not None]
-    if rule.applies_when is not None:
-        checks.append(rule.applies_when.check)
-    inside = [inner for check in checks for inner in nested(check)]
-    shown = {inner.some.of for inner in inside if isinstance(inner, Some)}
-    shown |= {inner.exists for inner in inside if isinstance(inner, Exists)}
-    shown |= {inner.count.value for inner in inside if isinstance(inner, Count) and inner.count.at_least}
-    for inner in nested(criterion.check):
-        if isinstance(inner, Every) and inner.every.of not in shown:
-            yield Fault((*at, "check"), "every-without-some", {"path": inner.every.of}, severity="warning")
 
 
 def leaves_of(criterion: Criterion) -> frozenset[str]:

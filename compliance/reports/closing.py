@@ -17,6 +17,9 @@ from compliance.texts import Language, Text
 MOST_WAYS_SHOWN = 5
 """How many whole ways are written out where the criteria cannot be taken one by one."""
 
+MOST_ALTERNATIVES_SHOWN = 6
+"""How many ways are written out for one criterion."""
+
 _NOTHING_NEEDED = Text(
     "Kontrollpunktet er oppfylt. Ingenting mangler.",
     "Kontrollpunktet er oppfylt. Ingenting manglar.",
@@ -49,6 +52,8 @@ _MORE = Text(
     "Det finst fleire måtar. Dei kortaste er viste.",
     "There are more ways. The shortest are shown.",
 )
+_ONE_MORE = Text("… og én måte til.", "… og éin måte til.", "… and one more way.")
+_MANY_MORE = Text("… og {n} måter til.", "… og {n} måtar til.", "… and {n} more ways.")
 _CAN_SHOW = Text("Kan vises med: {text}", "Kan visast med: {text}", "Can be shown by: {text}")
 _JUDGE = Text("En person må vurdere: {text}", "Ein person må vurdere: {text}", "A person must assess: {text}")
 _LEFT_OUT = Text(
@@ -148,10 +153,12 @@ def _criterion(
             yield from _wrapped(_need(need, language), 6, width, "• ")
         return
     yield from _wrapped(_ONE_OF[language], 6, width)
-    for number, way in enumerate(ways, start=1):
+    for number, way in enumerate(ways[:MOST_ALTERNATIVES_SHOWN], start=1):
         for place, need in enumerate(way):
             mark = f"{number}. " if place == 0 else " " * len(f"{number}. ")
-            yield from _wrapped(f"{_need(need, language)}", 8, width, f"{mark}• ")
+            yield from _wrapped(_need(need, language), 8, width, f"{mark}• ")
+    if (more := len(ways) - MOST_ALTERNATIVES_SHOWN) > 0:
+        yield from _wrapped((_ONE_MORE if more == 1 else _MANY_MORE)[language].format(n=more), 8, width)
 
 
 def _judged(finding: Finding, one: CriterionClosing) -> CriterionFinding | None:

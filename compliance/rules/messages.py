@@ -66,11 +66,6 @@ RULE_MESSAGES: dict[str, Text] = {
         "{rule} les sine eigne funn gjennom andre reglar.",
         "{rule} reads its own findings through other rules.",
     ),
-    "every-without-some": Text(
-        "«every» sier ingenting når listen er tom. Legg til «some» eller «exists» for «{path}».",
-        "«every» seier ingenting når lista er tom. Legg til «some» eller «exists» for «{path}».",
-        "“every” says nothing when the list is empty. Add “some” or “exists” for “{path}”.",
-    ),
 }
 
 RULE_MESSAGES |= {

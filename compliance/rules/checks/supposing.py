@@ -163,10 +163,16 @@ def in_one_sentence(clause: Clause) -> Text:
 def _sentence(clause: Clause, language: Language) -> str:
     if clause.join is None:
         return clause.text[language]
-    inside = [_sentence(part, language) for part in clause.parts]
     if clause.join in (Join.EACH, Join.ONE):
-        return f"{clause.text[language]}: {inside[0]}"
-    return f", {'og' if clause.join is Join.ALL else 'eller'} ".join(inside)
+        return f"{clause.text[language]}: {_sentence(clause.parts[0], language)}"
+    inside = [_inside_another(part, language) for part in clause.parts]
+    return f"{', '.join(inside[:-1])} {'og' if clause.join is Join.ALL else 'eller'} {inside[-1]}"
+
+
+def _inside_another(clause: Clause, language: Language) -> str:
+    """Put what is joined in brackets, so that «og» and «eller» cannot be taken together wrongly."""
+    said = _sentence(clause, language)
+    return said if clause.join is None else f"({said})"
 
 
 def first_of(entries: Iterable[Entry]) -> list[Entry]:
