@@ -140,6 +140,11 @@ SYNTAX_MESSAGES: dict[str, Text] = {
         "Usynleg linjeskift ({character}) i teksten.",
         "Invisible line break ({character}) in the text.",
     ),
+    "hidden-character": Text(
+        "Usynlig tegn ({character}) i teksten.",
+        "Usynleg teikn ({character}) i teksten.",
+        "Invisible character ({character}) in the text.",
+    ),
     "control-character": Text(
         "Styretegn ({character}) i teksten.",
         "Styreteikn ({character}) i teksten.",

@@ -13,14 +13,16 @@ from typing import Any, NamedTuple
 
 from compliance.errors import Problem
 from compliance.file_text import NO_ARGUMENTS, FileText, Location, Position, at_most
-from compliance.yaml_faults import control_character, named
+from compliance.yaml_faults import hidden_faults, refused, refused_character
 
 MOST_LEVELS = 40
 MOST_VALUES = 1_000_000
 _MOST_DIGITS = 18
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s,:{}\[\]"]+')
-_ESCAPED_CONTROL = re.compile(r"\\u(?:00[01189]|007[fF]|[dD][89a-fA-F]|[fF]{3}[eEfF])|\\[bf]")
+_ESCAPED_UNSEEN = re.compile(
+    r"\\u(?:00[0189]|007[fF]|00[aA][dD]|061|180|20[026]|[dD][89a-fA-F]|[fF][eE][fF]|[fF]{3})|\\[bf]"
+)
 _CONTAINERS = frozenset({dict, list})
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
@@ -39,7 +41,10 @@ def read_json(page: FileText) -> tuple[Any, list[Problem]]:
         return None, [_too_deep(page)]
     if _levels_exceed(data, MOST_LEVELS):
         return None, [_too_deep(page)]
-    if notes.is_unusual or _ESCAPED_CONTROL.search(text):
+    hidden = [] if text.isascii() else hidden_faults(page)
+    if hidden:
+        return data, hidden
+    if notes.is_unusual or _ESCAPED_UNSEEN.search(text):
         return data, at_most(_unusual(page))
     return data, []
 
@@ -175,10 +180,9 @@ def _unusual(page: FileText) -> Iterator[Problem]:
             yield page.problem(token.position, "not-a-number", {"value": token.text}, "write-number")
         elif "\\" in token.text or token.is_key:
             text = token.text if token.is_key else json.loads(token.text)
-            control = control_character(text)
-            if control:
-                arguments = {"character": named(control)}
-                yield page.problem(token.position, "control-character", arguments, "delete-character")
+            character = refused_character(text)
+            if character:
+                yield refused(page, token.position, character)
 
 
 _FAULTS = (

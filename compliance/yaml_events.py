@@ -14,7 +14,7 @@ import yaml
 
 from compliance.errors import Problem
 from compliance.file_text import MOST_PROBLEMS, NO_ARGUMENTS, FileText, Location, Position, at_most
-from compliance.yaml_faults import character_faults, control_character, explain, invisible_in_key, named
+from compliance.yaml_faults import character_faults, explain, invisible_in_key, named, refused, refused_character
 
 MOST_LEVELS = 40
 MOST_EVENTS = 500_000
@@ -73,7 +73,7 @@ def read_quickly(page: FileText) -> Any:  # noqa: C901, PLR0912, PLR0915 - one l
                         continue
                     if is_plain:
                         value = typed(value)
-                    elif event.style == '"' and control_character(value):
+                    elif event.style == '"' and refused_character(value):
                         raise Unusual
                 else:
                     value = {} if kind is mapping else []
@@ -289,9 +289,9 @@ class _Builder:
         self._stop(event, "key-not-text")
 
     def _check_escapes(self, event: Any, value: str) -> None:
-        control = control_character(value)
-        if control:
-            self._note(event, "control-character", "delete-character", character=named(control))
+        character = refused_character(value)
+        if character:
+            self.problems.append(refused(self.page, _at(event), character))
 
 
 def _at(event: Any) -> Position:

@@ -12,19 +12,25 @@ from compliance.errors import Problem
 from compliance.file_text import NO_ARGUMENTS, FileText, Position, at_most
 
 _INVISIBLE = "\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
+# These reorder what stands around them, or show as nothing at all, so that a report could read otherwise than
+# the file. No-break spaces and the joiners of scripts and emoji do neither.
+_HIDDEN = (
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
 _LINE_BREAK = "\u0085\u2028\u2029"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
-_UNSEEN = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}]")
-_SUSPECT = re.compile(f"[{_CONTROL}{_LINE_BREAK}]|^[ -]*[{_INVISIBLE}]", re.MULTILINE)
+_UNSEEN = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}{_HIDDEN}]")
+_SUSPECT = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_HIDDEN}]|^[ -]*[{_INVISIBLE}]", re.MULTILINE)
 _AROUND_COLON = re.compile(f"[{_INVISIBLE}]:|:[{_INVISIBLE}]")
-_INVISIBLE_IN_KEY = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}\t\r\n]")
-_CONTROL_CHARACTER = re.compile(f"[{_CONTROL}\ud800-\udfff]")
+_INVISIBLE_IN_KEY = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_INVISIBLE}{_HIDDEN}\t\r\n]")
+_REFUSED_ANYWHERE = re.compile(f"[{_CONTROL}{_LINE_BREAK}{_HIDDEN}\ud800-\udfff]")
+_SPACE_IN_FRONT = re.compile(f"(?![{_HIDDEN}])[{_INVISIBLE}]")
 
 
 def character_faults(page: FileText) -> list[Problem]:
-    """Return the characters of `page` that no editor shows and that YAML would misread.
+    """Return the characters of `page` that no editor shows and that would be misread.
 
-    Invisible characters inside a text are fine; in front of it they change what belongs to what.
+    Invisible spaces inside a text are fine; in front of it they change what belongs to what.
     """
     if not _UNSEEN.search(page.text):
         return []
@@ -35,13 +41,30 @@ def _suspect_characters(page: FileText) -> Iterator[Problem]:
     for match in _SUSPECT.finditer(page.text):
         character = match[0][-1]
         position = page.position(match.end() - 1)
-        if re.match(f"[{_LINE_BREAK}]", character):
-            code, hint = "invisible-line-break", "delete-character"
-        elif _CONTROL_CHARACTER.match(character):
-            code, hint = "control-character", "delete-character"
+        if _SPACE_IN_FRONT.match(character):
+            yield page.problem(position, "invisible-character", {"character": named(character)}, "type-a-space")
         else:
-            code, hint = "invisible-character", "type-a-space"
-        yield page.problem(position, code, {"character": named(character)}, hint)
+            yield refused(page, position, character)
+
+
+def refused(page: FileText, position: Position, character: str) -> Problem:
+    """Return the problem of a `character` that `refused_character` found."""
+    name = named(character)
+    if re.match(f"[{_LINE_BREAK}]", character):
+        code = "invisible-line-break"
+    elif re.match(f"[{_HIDDEN}]", character):
+        from unicodedata import name as unicode_name
+
+        code, name = "hidden-character", f"{name} {unicode_name(character, '')}".rstrip()
+    else:
+        code = "control-character"
+    return page.problem(position, code, {"character": name}, "delete-character")
+
+
+def hidden_faults(page: FileText) -> list[Problem]:
+    """Return the characters of `page` that may stand nowhere, as JSON is not misread for any other."""
+    found = _REFUSED_ANYWHERE.finditer(page.text)
+    return at_most(refused(page, page.position(match.start()), match[0]) for match in found)
 
 
 def named(character: str) -> str:
@@ -55,9 +78,12 @@ def invisible_in_key(key: str) -> str | None:
     return match[0] if match else None
 
 
-def control_character(value: str) -> str | None:
-    """Return the first control character or half surrogate pair of `value`, or None."""
-    match = _CONTROL_CHARACTER.search(value)
+def refused_character(value: str) -> str | None:
+    """Return the first character of `value` that may stand nowhere, or None.
+
+    That is a control character, half a surrogate pair, an invisible line break or a hidden character.
+    """
+    match = None if value.isascii() and value.isprintable() else _REFUSED_ANYWHERE.search(value)
     return match[0] if match else None
 
 

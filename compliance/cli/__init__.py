@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from compliance.cli.lazy import LazyGroup
+from compliance.cli.lazy import LazyGroup, ReaderGoneError
 
 _COMMANDS = {
     "check": ("compliance.cli.check", "command", "Vurder dokumentasjon mot kontrollpunktene."),
@@ -33,6 +33,10 @@ def commands() -> None:
 
     Programmet foreslår og viser hvorfor. En person avgjør.
     """
+
+
+_KILLED_BY_SIGPIPE = 141
+"""What a shell says of a program whose reader went away; none of our own codes, which say what was found."""
 
 
 def main() -> None:
@@ -60,10 +64,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of a pipe has had enough; there is nobody left to tell.
+    except (BrokenPipeError, ReaderGoneError):
+        # The reader of a pipe has had enough; there is nobody left to tell. What Python would still flush
+        # must go somewhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(_KILLED_BY_SIGPIPE)
     except OSError as error:
         click.echo(f"{error.filename or ''}: {error.strerror or error}", err=True)
         sys.exit(3)

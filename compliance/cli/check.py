@@ -89,7 +89,7 @@ def command(
         text = _what_closes(result, library, closing_rule, language)
     else:
         text = _report(result, form or _form_of(output), language)
-    write(text, output, paths)
+    write(text, output, paths, (rules_folder, checklists_folder))
     states = {finding.state.value for finding in result.findings}
     if states.intersection(_FAILS_ON[fail_on]):
         raise click.exceptions.Exit(1)

@@ -61,4 +61,5 @@ def command(
             raise UsageError(Problem(Place(option), "no-rule-in-force", {"on": day, "first": start}))
     changes = changes_between_dates(documentation, library, first, second, rule_ids)
     name = documentation.organisation.name or ", ".join(paths)
-    write(date_diff_report(name, (first, second), changes, language), output, paths)
+    report = date_diff_report(name, (first, second), changes, language)
+    write(report, output, paths, (rules_folder, checklists_folder))

@@ -11,22 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.clock import today
-from compliance.cli.options import DayType, F, language_option, rules_option, write
-from compliance.errors import Place, Problem, UsageError, nearest
+from compliance.cli.law_store import law_store, store_option
+from compliance.cli.options import DayType, language_option, rules_option, write
+from compliance.errors import Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from compliance.law.citations import Citation
-    from compliance.law.store import LawStore
     from compliance.law.wording import ActText
-    from compliance.rules.library import RuleLibrary
     from compliance.texts import Language
-
-
-def store_option(function: F) -> F:
-    """Add `--store`: the folder of imported texts."""
-    path = click.Path(path_type=Path, file_okay=False)
-    words = "Mappe med importerte lovtekster; ellers COMPLIANCE_LAW, ellers brukerens datamappe."
-    return click.option("--store", "store_folder", type=path, help=words)(function)
 
 
 @click.group("law")
@@ -49,7 +41,7 @@ def import_(paths: tuple[Path, ...], store_folder: Path | None, language: Langua
     from compliance.law.archives import law_files
     from compliance.law.store import import_texts
 
-    store = _store(store_folder)
+    store = law_store(store_folder)
     imported = import_texts(store.folder, law_files(paths, Progress()))
     line = IMPORTED[language]
     click.echo(
@@ -69,7 +61,7 @@ def show(citation: str, on: date | None, store_folder: Path | None, language: La
     from compliance.law.lovdata import LICENCE
 
     citations = _parsed(citation)
-    act = _store(store_folder).text(citations[0].act, on)
+    act = law_store(store_folder).text(citations[0].act, on)
     shown = [(one, _cited(act, one)) for one in citations]
     for one, lines in shown:
         click.echo(print_citation(one, language))
@@ -100,7 +92,7 @@ def drift(on: date | None, store_folder: Path | None, rules_folder: Path | None,
     if not lock.provisions:
         click.echo(NOTHING_LOCKED[language].format(file=file))
         return
-    report = find_drift(library, lock, _store(store_folder), on)
+    report = find_drift(library, lock, law_store(store_folder), on)
     click.echo("\n".join(drift_lines(report, language)))
     if report.drifted:
         raise click.exceptions.Exit(1)
@@ -123,6 +115,7 @@ def review(
 ) -> None:
     """Lås bestemmelsene REGEL viser til, slik de lyder i den nyeste importerte teksten."""
     from compliance.cli.law_words import review_lines
+    from compliance.cli.rules import versions_of
     from compliance.law.lock import read_lock
     from compliance.maintenance.law_drift import (
         Signature,
@@ -135,10 +128,10 @@ def review(
     if not 0 < len(name) <= _LONGEST_NAME or not name.isprintable():
         raise click.BadParameter("Skriv navnet på den som har gjennomgått regelen.", param_hint="--by")
     library = rules_despite_law(rules_folder)
-    _require_rule(library, rule_id)
+    versions_of(library, rule_id)
     file = lock_file(rules_folder)
     signature = Signature(name, on or today())
-    done = review_rule(library, read_lock(file), _store(store_folder), rule_id, signature)
+    done = review_rule(library, read_lock(file), law_store(store_folder), rule_id, signature)
     write(done.lock.as_text(), file)
     click.echo("\n".join(review_lines(done, file, language)))
 
@@ -166,12 +159,6 @@ class Progress:
         click.echo(f"\r{text}" if self.moves else text, err=True, nl=not self.moves or self.shown == 100)
 
 
-def _store(folder: Path | None) -> LawStore:
-    from compliance.law.store import LawStore, default_folder
-
-    return LawStore(folder or default_folder())
-
-
 def _parsed(text: str) -> tuple[Citation, ...]:
     import compliance.law.text_messages  # noqa: F401 - its messages are needed to tell of a fault
     from compliance.law import CitationError, parse
@@ -191,12 +178,3 @@ def _cited(act: ActText, citation: Citation) -> tuple[str, ...]:
         arguments = {"citation": str(citation), "version": act.first}
         raise law_text_error("HENVISNING", "law-text-missing", arguments)
     return lines
-
-
-def _require_rule(library: RuleLibrary, rule_id: str) -> None:
-    if library.versions(rule_id):
-        return
-    suggestion = nearest(rule_id, library.ids)
-    arguments = {"value": rule_id, "suggestion": suggestion or "", "values": ", ".join(library.ids)}
-    hint = "did-you-mean" if suggestion else "allowed-values"
-    raise UsageError(Problem(Place("REGEL"), "unknown-rule", arguments, hint))

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import click
+
+
+class ReaderGoneError(Exception):
+    """Whoever read the output has had enough. Click would end with 1, which here means a breach."""
+
+
+@contextmanager
+def reader_may_go() -> Iterator[None]:
+    """Raise what click lets through in place of an error of a pipe.
+
+    Raises:
+        ReaderGoneError: when the pipe is broken.
+    """
+    try:
+        yield
+    except BrokenPipeError as fault:
+        raise ReaderGoneError from fault
 
 
 class LazyGroup(click.Group):
@@ -18,6 +36,18 @@ class LazyGroup(click.Group):
     def __init__(self, *args: Any, lazy: Mapping[str, tuple[str, str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Return the context; a reader that has gone is told apart from a command that failed."""
+        with reader_may_go():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader that has gone is told apart from a command that failed."""
+        with reader_may_go():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of the commands, in the order a newcomer needs them."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +13,57 @@ from typing import Any, TypeVar
 import click
 
 from compliance.cli.problems import PROBLEMS_LANGUAGE
+from compliance.error_messages import register
+from compliance.errors import Place, Problem, UsageError
+from compliance.texts import Text
+
+register(
+    {
+        "output-is-input": Text(
+            "{file} er en av filene som leses.",
+            "{file} er ei av filene som blir lesne.",
+            "{file} is one of the files that are read.",
+        ),
+        "other-name": Text("Velg et annet navn.", "Vel eit anna namn.", "Choose another name."),
+        "output-no-name": Text(
+            "Filen som skal skrives, har ikke noe navn.",
+            "Fila som skal skrivast, har ikkje noko namn.",
+            "The file to write has no name.",
+        ),
+        "output-is-folder": Text(
+            "{file} er en mappe.", "{file} er ei mappe.", "{file} is a folder."
+        ),
+        "name-a-file-in-it": Text(
+            "Skriv også navnet på filen.", "Skriv òg namnet på fila.", "Give the name of the file too."
+        ),
+        "output-not-ordinary": Text(
+            "{file} er ikke en vanlig fil, og blir ikke skrevet over.",
+            "{file} er ikkje ei vanleg fil, og blir ikkje skriven over.",
+            "{file} is not an ordinary file, and is not overwritten.",
+        ),
+        "use-standard-output": Text(
+            "Skriv til en vanlig fil, eller bruk «>» eller «|» i stedet for «-o».",
+            "Skriv til ei vanleg fil, eller bruk «>» eller «|» i staden for «-o».",
+            "Write to an ordinary file, or use “>” or “|” instead of “-o”.",
+        ),
+        "output-folder-missing": Text(
+            "{file} kan ikke skrives: Mappen «{folder}» finnes ikke.",
+            "{file} kan ikkje skrivast: Mappa «{folder}» finst ikkje.",
+            "{file} cannot be written: The folder “{folder}” does not exist.",
+        ),
+        "make-the-folder": Text("Lag mappen først.", "Lag mappa først.", "Make the folder first."),
+        "output-no-access": Text(
+            "{file} kan ikke skrives: Du har ikke tilgang.",
+            "{file} kan ikkje skrivast: Du har ikkje tilgang.",
+            "{file} cannot be written: You do not have access.",
+        ),
+        "output-not-written": Text(
+            "{file} kan ikke skrives ({detail}).",
+            "{file} kan ikkje skrivast ({detail}).",
+            "{file} cannot be written ({detail}).",
+        ),
+    }
+)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -26,9 +78,15 @@ class DayType(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            # The date class also reads 20260215 and weeks, which are easily mistyped as something else.
+            if _DAY.fullmatch(value):
+                return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"«{value}» er ikke en dato. Skriv for eksempel 2026-02-15.", param, ctx)
+            pass
+        self.fail(f"«{value}» er ikke en dato. Skriv for eksempel 2026-02-15.", param, ctx)
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _remember_language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -72,24 +130,92 @@ def checklists_option(function: F) -> F:
 
 def output_option(function: F) -> F:
     """Add `-o`: a file to write in place of standard output."""
-    path = click.Path(path_type=Path, dir_okay=False)
-    return click.option("-o", "--output", type=path, help="Skriv til denne filen.")(function)
+    option = click.option(
+        "-o", "--output", type=_OutputType(), metavar="FIL", help="Skriv til denne filen."
+    )
+    return option(function)
 
 
-def write(text: str, output: Path | None, inputs: tuple[str, ...] = ()) -> None:
-    """Write `text` to standard output, or to a file: whole or not at all, and never over an input.
+class _OutputType(click.ParamType[Path]):
+    """The name of a file to write. What can be seen to be wrong is said before any work is done."""
+
+    name = "fil"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+        """Return the path.
+
+        Raises:
+            UsageError: when nothing can be written there.
+        """
+        output = Path(value)
+        if not str(value).strip():
+            raise UsageError(Problem(Place("-o"), "output-no-name", hint="other-name"))
+        _check_can_replace(output)
+        return output
+
+
+def _check_can_replace(output: Path) -> None:
+    try:
+        if output.is_dir():
+            raise _refused(output, "output-is-folder", "name-a-file-in-it")
+        if output.exists() and not output.is_file():
+            raise _refused(output, "output-not-ordinary", "use-standard-output")
+        if not output.parent.is_dir():
+            raise _refused(output, "output-folder-missing", "make-the-folder")
+    except OSError as fault:
+        raise _not_written(output, fault) from fault
+
+
+def _refused(output: Path, code: str, hint: str | None = None, detail: str = "") -> UsageError:
+    arguments = {"file": str(output), "folder": str(output.parent), "detail": detail}
+    return UsageError(Problem(Place("-o"), code, arguments, hint))
+
+
+def _not_written(output: Path, fault: OSError) -> UsageError:
+    if isinstance(fault, FileNotFoundError | NotADirectoryError):
+        return _refused(output, "output-folder-missing", "make-the-folder")
+    if isinstance(fault, PermissionError):
+        return _refused(output, "output-no-access", "other-name")
+    return _refused(output, "output-not-written", "other-name", fault.strerror or str(fault))
+
+
+def write(
+    text: str, output: Path | None, paths: Iterable[str] = (), folders: Iterable[Path | None] = ()
+) -> None:
+    """Write `text` to standard output, or to a file: whole or not at all, and never over what is read.
+
+    Args:
+        text: what to write.
+        output: the file; None for standard output.
+        paths: files and folders of documentation that were read.
+        folders: folders of rules and checklists that were read; None for those that come with the program.
 
     Raises:
-        click.UsageError: when the file is one of the inputs.
+        UsageError: when the file is one of those that were read, is no ordinary file, or cannot be written.
     """
     if output is None:
         click.echo(text, nl=False)
         return
-    if any(
-        Path(name).exists() and output.exists() and output.samefile(name) for name in inputs if name != "-"
-    ):
-        raise click.UsageError(f"{output} er en av filene som leses. Velg et annet navn.")
-    handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    _check_can_replace(output)
+    try:
+        if output.exists() and any(output.samefile(file) for file in _files_read(paths, folders)):
+            raise _refused(output, "output-is-input", "other-name")
+        _replace(output, text)
+    except OSError as fault:
+        raise _not_written(output, fault) from fault
+
+
+def _files_read(paths: Iterable[str], folders: Iterable[Path | None]) -> list[Path]:
+    from compliance.documentation.load import files_of
+
+    found = files_of([Path(path) for path in paths if path != "-"])
+    for folder in filter(None, folders):
+        found += folder.rglob("*.yaml") if folder.is_dir() else [folder]
+    return [file for file in found if file.exists()]
+
+
+def _replace(output: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=".compliance.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

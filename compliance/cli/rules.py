@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.law_store import law_store, store_option
 from compliance.cli.lazy import LazyGroup
-from compliance.cli.options import language_option, rules_option
+from compliance.cli.options import DayType, language_option, rules_option
 from compliance.errors import Place, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
@@ -62,28 +64,44 @@ def list_rules(language: Language, rules_folder: Path | None) -> None:
 
 @click.command("show")
 @click.argument("rule_id", metavar="REGEL")
+@click.option("--on", type=DayType(), help="Bare regelen som gjelder denne dagen; ellers alle periodene.")
+@store_option
 @language_option("nb", "nn", "en")
 @rules_option
-def show(rule_id: str, language: Language, rules_folder: Path | None) -> None:
-    """Vis en regel: spørsmål, hjemmel med adresser, kriterier og tekster, for hver periode."""
+def show(
+    rule_id: str, on: date | None, store_folder: Path | None, language: Language, rules_folder: Path | None
+) -> None:
+    """Vis en regel: spørsmål, hjemmel med adresser, kriterier og tekster.
+
+    Perioden som begynte sist, står først. Er lovteksten importert («compliance law import»), står ordlyden under
+    kriteriene som bygger på den.
+    """
     from compliance.cli.judging import rules_of
+    from compliance.maintenance.law_drift import wordings_of
     from compliance.reports.rule_page import rule_page
 
     library = rules_of(rules_folder)
-    versions = versions_of(library, rule_id)
-    click.echo("\n".join(rule_page(rule, language) for rule in versions), nl=False)
+    store = law_store(store_folder)
+    pages = [
+        rule_page(rule, language, wordings_of(rule, store))
+        for rule in reversed(versions_of(library, rule_id, on))
+    ]
+    click.echo("\n".join(pages), nl=False)
 
 
-def versions_of(library: RuleLibrary, rule_id: str) -> tuple[CompiledRule, ...]:
-    """Return the files of one rule, oldest first.
+def versions_of(library: RuleLibrary, rule_id: str, on: date | None = None) -> tuple[CompiledRule, ...]:
+    """Return the files of one rule, oldest first; with `on` only the one in force that day.
 
     Raises:
-        UsageError: when there is no such rule; it says which was probably meant.
+        UsageError: when there is no such rule, with the one probably meant; or when none is in force that day.
     """
     versions = library.versions(rule_id)
-    if versions:
-        return versions
-    suggestion = nearest(rule_id, library.ids)
-    arguments = {"value": rule_id, "suggestion": suggestion or "", "values": ", ".join(library.ids)}
-    hint = "did-you-mean" if suggestion else "allowed-values"
-    raise UsageError(Problem(Place("REGEL"), "unknown-rule", arguments, hint))
+    if not versions:
+        suggestion = nearest(rule_id, library.ids)
+        arguments = {"value": rule_id, "suggestion": suggestion or "", "values": ", ".join(library.ids)}
+        hint = "did-you-mean" if suggestion else "allowed-values"
+        raise UsageError(Problem(Place("REGEL"), "unknown-rule", arguments, hint))
+    chosen = tuple(rule for rule in versions if on is None or rule.definition.in_force.holds(on))
+    if not chosen:
+        raise UsageError(Problem(Place("--on"), "rule-not-in-force", {"rule": rule_id, "on": on}))
+    return chosen

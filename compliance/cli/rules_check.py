@@ -44,7 +44,7 @@ def command(
     from compliance.maintenance.rule_set import check_rule_set
 
     problems = check_rule_set(rules_folder, checklists_folder)
-    write(_written(problems, form, language), output)
+    write(_written(problems, form, language), output, folders=(rules_folder, checklists_folder))
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(RuleSetError.exit_code)
 

@@ -60,6 +60,7 @@ def command(
     except CaseError as error:
         raise RuleSetError(Problem(Place(error.name), error.code, error.arguments)) from None
     progress.end()
-    write(coverage_as_json(coverage) if form == "json" else coverage_as_text(coverage, language), output)
+    report = coverage_as_json(coverage) if form == "json" else coverage_as_text(coverage, language)
+    write(report, output, folders=(rules_folder,))
     if coverage.open_places:
         raise click.exceptions.Exit(1)

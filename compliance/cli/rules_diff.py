@@ -48,7 +48,7 @@ def command(
     places = [("examples", data_folder("examples")), *((path, Path(path)) for path in paths)]
     cases = changes_in_cases(documentation_cases(places, on, _day_of), old, new)
     report = rule_diff_report(library_changes(old, new), cases, former.unreadable, language)
-    write(report, output, paths)
+    write(report, output, paths, (rules_folder,))
 
 
 def _day_of(documentation: Documentation) -> date:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.options import DayType, language_option, rules_option
-from compliance.errors import Place, Problem, UsageError
 
 if TYPE_CHECKING:
     from compliance.texts import Language
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
 @language_option("nb", "nn")
 @rules_option
 def command(rule_id: str, on: date | None, language: Language, rules_folder: Path | None) -> None:
-    """Forklar regelen i hele setninger, slik at en jurist kan lese den uten å lese regelfilen."""
+    """Forklar regelen i hele setninger, slik at en jurist kan lese den uten å lese regelfilen.
+
+    Perioden som begynte sist, står først.
+    """
     from compliance.cli.judging import rules_of
     from compliance.cli.rules import versions_of
     from compliance.maintenance.explain import explain_rule
 
-    versions = versions_of(rules_of(rules_folder), rule_id)
-    chosen = [rule for rule in versions if on is None or rule.definition.in_force.holds(on)]
-    if not chosen:
-        raise UsageError(Problem(Place("--on"), "rule-not-in-force", {"rule": rule_id, "on": on}))
-    click.echo("\n".join(explain_rule(rule, language) for rule in chosen), nl=False)
+    versions = reversed(versions_of(rules_of(rules_folder), rule_id, on))
+    click.echo("\n".join(explain_rule(rule, language) for rule in versions), nl=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compliance.cli.options import DayType, rules_option
-from compliance.errors import Place, Problem, RuleSetError, UsageError
+from compliance.errors import Place, Problem, RuleSetError
 
 if TYPE_CHECKING:
     from compliance.texts import Language
@@ -57,10 +57,7 @@ def command(
     from compliance.maintenance.preview import preview
 
     library = rules_of(rules_folder)
-    versions = versions_of(library, rule_id)
-    chosen = [rule for rule in versions if on is None or rule.definition.in_force.holds(on)]
-    if not chosen:
-        raise UsageError(Problem(Place("--on"), "rule-not-in-force", {"rule": rule_id, "on": on}))
+    chosen = versions_of(library, rule_id, on)
     width = shutil.get_terminal_size().columns
     try:
         texts = [preview(library, rule, languages, width) for rule in chosen]

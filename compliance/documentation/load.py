@@ -90,6 +90,11 @@ def parse_documentation(data: Mapping[str, Any]) -> Documentation:
     return Documentation.model_validate(data)
 
 
+def files_of(paths: Sequence[Path]) -> list[Path]:
+    """Return the files that are read when `paths` are: themselves, or what is in them and below."""
+    return _files(paths)[0]
+
+
 def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     """Return the files that `paths` stand for, each once, and a problem for each folder without any."""
     files: dict[Path, Path] = {}

@@ -17,7 +17,7 @@ from compliance.documentation.risk_assessments import (
     PsychosocialFactor,
     RiskAssessment,
 )
-from compliance.facts.groups import Group, participation
+from compliance.facts.groups import Group, Took, participation
 from compliance.facts.incidents import dangers_of
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
@@ -201,7 +201,7 @@ class AssessmentView(View):
         for assessment, certain, reading in self.documents.entries:
             people = assessment.participants
             roles = people and tuple(person.role for person in people if person.role)
-            lists.append((roles, certain, reading))
+            lists.append(Took(roles, certain, reading, assessment.done_on))
         return participation(lists, self.documents.rest, self.period)
 
     @fact(

@@ -113,6 +113,37 @@ class BhtView(View):
         agreement = self.agreement
         return in_force(agreement, self.period.on) if isinstance(agreement, BhtAgreement) else agreement
 
+    @fact("avtalen med bedriftshelsetjenesten gjelder", "avtalen med bedriftshelsetenesta gjeld")
+    def agreement_runs(self) -> YesNoFact:
+        """Whether the agreement shown is in force, and else whether all was sent, so that there is no other.
+
+        An agreement that has ended, or has not begun, shows nothing of another one: without it all is unknown.
+        """
+        runs = self.agreement_in_force
+        if runs is not False or self.agreement is False or self.period.documentation.complete:
+            return runs
+        return Unknown.ABSENT
+
+    @fact(
+        "virksomheten kan ha plikt til bedriftshelsetjeneste",
+        "verksemda kan ha plikt til bedriftshelseteneste",
+        presumed=True,
+    )
+    def may_be_required(self) -> YesNoFact:
+        """Whether the service is required, as far as the industry codes tell (folm § 13-1 (2)).
+
+        False where no main activity is on the list without a proviso: whether chapter 13 then binds the one who
+        has a service all the same, a person must weigh. Codes that do not tell say nothing against the duty.
+        """
+        if self.record and self.record.required is True:
+            return True
+        found = self.industry_listing
+        if isinstance(found, Unknown):
+            return found
+        if found in (BhtListing.WRONG_STANDARD, BhtListing.UNDECIDED):
+            return Unknown.IMPRECISE
+        return found is BhtListing.LISTED
+
     @fact(
         "virksomheten er uten avtale med bedriftshelsetjeneste",
         "verksemda er utan avtale med bedriftshelseteneste",
@@ -196,14 +227,20 @@ class BhtView(View):
 
     @fact("planen gjelder på datoen for vurderingen", "planen gjeld på datoen for vurderinga")
     def plan_is_current(self) -> YesNoFact:
-        """Whether the judgement date lies in the period of the plan; its length is not laid down."""
+        """Whether the judgement date lies in the period of the plan; its length is not laid down.
+
+        A plan for another period says nothing of whether there is one for this: absent. One that leaves its
+        period out may be of any: imprecise.
+        """
         plan = self.plan
         if isinstance(plan, bool | Unknown):
             return plan
+        unsaid = Unknown.IMPRECISE if reading_of(plan) is Unknown.SILENT else reading_of(plan)
         if not plan.period:
-            return True if plan.period is False else reading_of(plan)
-        begun = has_begun(plan.period.from_, self.period.on, reading_of(plan))
-        return plain(conjunction((begun, still_runs(plan.period.to, self.period.on, reading_of(plan)))))
+            return True if plan.period is False else unsaid
+        begun = has_begun(plan.period.from_, self.period.on, unsaid)
+        runs = plain(conjunction((begun, still_runs(plan.period.to, self.period.on, unsaid))))
+        return Unknown.ABSENT if runs is False else runs
 
     @fact(
         "planen er laget sammen med bedriftshelsetjenesten", "planen er laga saman med bedriftshelsetenesta"

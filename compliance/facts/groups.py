@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from compliance.documentation.base import Choice
 from compliance.documentation.choices import Role
+from compliance.documentation.dates import PartialDate
 from compliance.facts.values import Coverage, Mark, reading_of
 from compliance.facts.view import Period
 from compliance.state import Outcome, Unknown, conjunction
@@ -66,12 +67,27 @@ def has_representatives(period: Period) -> Mark:
     return not in_view if isinstance(in_view, bool) else in_view
 
 
-def participation(lists: Iterable[tuple[Any, bool, Unknown]], rest: Any, period: Period) -> Coverage[Group]:
+class Took(NamedTuple):
+    """Who took part in one piece of work: whether it certainly belongs, what its silence means, its date."""
+
+    roles: Any
+    certain: bool
+    silence: Unknown
+    on: PartialDate | Literal[False] | None = None
+
+    def may_come_before(self, other: Took) -> bool:
+        """Return whether it may be the older of the two; where one has no date, it may."""
+        if not isinstance(self.on, PartialDate) or not isinstance(other.on, PartialDate):
+            return True
+        return self.on.earliest < other.on.latest
+
+
+def participation(lists: Iterable[Took], rest: Any, period: Period) -> Coverage[Group]:
     """Return whether each group took part in every one of several pieces of work.
 
-    `lists` holds the roles of each, whether it certainly belongs, and what its silence means; `rest` is the
-    answer where there is none at all. Where it is not known whether there are representatives, their absence
-    from a list shows nothing.
+    `rest` is the answer where there is none at all. A group left out of one is unknown where it took part in
+    another that may be newer: the older may be superseded, though nobody says so. Where it is not known
+    whether there are representatives, their absence from a list shows nothing.
     """
     found = list(lists)
     marks: dict[str, Mark] = {group: _in_each(found, group) if found else rest for group in Group}
@@ -83,12 +99,15 @@ def participation(lists: Iterable[tuple[Any, bool, Unknown]], rest: Any, period:
     return Coverage(marks, rest)
 
 
-def _in_each(lists: list[tuple[Any, bool, Unknown]], group: Group) -> Mark:
+def _in_each(lists: list[Took], group: Group) -> Mark:
+    marked = [(one, took_part(one.roles, group, one.silence)) for one in lists]
+    in_order = [one for one, mark in marked if mark is True and one.certain]
     answers: list[Outcome] = []
-    for roles, certain, silence in lists:
-        mark = took_part(roles, group, silence)
-        answers.append(mark if certain or mark is True else Unknown.IMPRECISE)
-    if not any(certain for _, certain, _ in lists):
+    for one, mark in marked:
+        superseded = mark is False and any(one.may_come_before(other) for other in in_order)
+        hard = mark is True or (one.certain and not superseded)
+        answers.append(mark if hard else Unknown.IMPRECISE)
+    if not any(one.certain for one in lists):
         answers.append(Unknown.IMPRECISE)
     answer = conjunction(answers)
     return answer if isinstance(answer, bool | Unknown) else Unknown.ABSENT

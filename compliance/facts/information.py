@@ -20,7 +20,8 @@ from compliance.state import Unknown, conjunction, disjunction
 
 _EMPLOYEES = frozenset({Role.EMPLOYEE})
 _RISK = frozenset({InformationContent.RISK_FACTORS})
-_MEASURES_AND_ROUTINES = frozenset({InformationContent.MEASURES, InformationContent.ROUTINES})
+_MEASURES = frozenset({InformationContent.MEASURES})
+_ROUTINES = frozenset({InformationContent.ROUTINES})
 _REPORTING = frozenset({InformationContent.REPORTING})
 _ROUTINES_ABOUT: dict[Theme, RoutineTheme] = {
     Theme.VIOLENCE: RoutineTheme.VIOLENCE,
@@ -37,7 +38,7 @@ class _Telling(NamedTuple):
     reading: Unknown
 
     def reached(self, roles: frozenset[Role]) -> Mark:
-        """Return whether it went to one of `roles`: a list of receivers that leaves them out is evidence."""
+        """Return whether it went to one of `roles`, by what its list of receivers says."""
         if self.to is False:
             return False
         return any(role in roles for role in self.to) if self.to else self.reading
@@ -73,9 +74,20 @@ class InformationView(View):
 
     @fact("ansatte er informert om tiltak og rutiner", "tilsette er informerte om tiltak og rutinar")
     def of_measures_and_routines(self) -> YesNoFact:
-        """Whether employees were told of measures and of routines; staff who do not know them were not."""
-        denied = self._told_of(StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN)
-        return unless_denied(self._told(_MEASURES_AND_ROUTINES, _EMPLOYEES), denied)
+        """Whether employees were told of measures and of routines; staff who do not know them were not.
+
+        What is denied is held against what is shown of the same: a routine that was made known, and that
+        someone says they do not know, is unknown even where nothing is shown of the measures.
+        """
+        not_informed = self._told_of(StatementSubject.NOT_INFORMED)
+        unknown = self._told_of(StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN)
+        found = conjunction(
+            (
+                unless_denied(self._told(_MEASURES, _EMPLOYEES), not_informed),
+                unless_denied(self._told(_ROUTINES, _EMPLOYEES), unknown),
+            )
+        )
+        return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
 
     @fact("ansatte vet hvordan hendelser meldes", "tilsette veit korleis hendingar blir melde")
     def of_reporting(self) -> YesNoFact:
@@ -92,7 +104,7 @@ class InformationView(View):
     )
     def of_representatives(self) -> YesNoFact:
         """Whether representatives were told of risk factors, measures and routines."""
-        return self._told_representatives(_RISK | _MEASURES_AND_ROUTINES)
+        return self._told_representatives(_RISK | _MEASURES | _ROUTINES)
 
     @fact("representantene vet hvordan hendelser meldes", "representantane veit korleis hendingar blir melde")
     def of_representatives_on_reporting(self) -> YesNoFact:
@@ -121,17 +133,20 @@ class InformationView(View):
     def _told_one(
         self, content: InformationContent, roles: frozenset[Role], tellings: tuple[_Telling, ...]
     ) -> Mark:
-        """True when it went to one of the roles; false when it was told, and each time to others."""
+        """True when it went to one of the roles; false when a document says that it went to nobody.
+
+        A meeting with others speaks only of itself: the roles may have been told in another.
+        """
         answers: list[Mark] = []
-        told_to_others = False
+        told_to_nobody = False
         for telling in tellings:
             held, reached = telling.of.get(content, False), telling.reached(roles)
             mark = conjunction((held, reached))
-            told_to_others = told_to_others or (telling.certain and held is True and reached is False)
+            told_to_nobody = told_to_nobody or (telling.certain and held is True and telling.to is False)
             answers.append(mark if telling.certain or mark is False else Unknown.IMPRECISE)  # type: ignore[arg-type]
         found = disjunction(answers)
         if found is False:
-            return False if told_to_others else self.given.rest
+            return False if told_to_nobody else self.given.rest
         return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
 
     def _tellings(self) -> Iterator[_Telling]:

@@ -11,7 +11,7 @@ from compliance.documentation.dates import PartialDate
 from compliance.documentation.measures import ActionPlan, Measure, MeasureArea, MeasureKind, MeasureStatus
 from compliance.documentation.risk_assessments import Hazard, RiskLevel
 from compliance.facts.assessment import AssessmentView
-from compliance.facts.groups import Group, participation
+from compliance.facts.groups import Group, Took, participation
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
 from compliance.state import Outcome, Unknown, disjunction
@@ -101,8 +101,8 @@ class MeasuresView(View):
     def carried_out(self) -> YesNoFact:
         """True when some measure is under way or done; false when a plan read in full shows that none is.
 
-        Unknown where no measure has been shown, where the status of one is not known, and where the plan has
-        not been read in full: a measure not seen may have been carried out.
+        Unknown where no measure has been shown, where the status of one is not known or its time has not yet
+        come, and where the plan has not been read in full: a measure not seen may have been carried out.
         """
         measures = self.measures
         answers: list[Outcome] = []
@@ -117,7 +117,10 @@ class MeasuresView(View):
     @fact("de som har vært med på planen", "dei som har vore med på planen")
     def participation(self) -> Coverage[Group]:
         """Whether employees and representatives took part in each of the plans."""
-        lists = [(plan.agreed_with, certain, reading) for plan, certain, reading in self.plans.entries]
+        lists = [
+            Took(plan.agreed_with, certain, reading, plan.dated)
+            for plan, certain, reading in self.plans.entries
+        ]
         return participation(lists, self.plans.rest, self.period)
 
     @fact("områder der tiltak er vurdert", "område der tiltak er vurderte")
@@ -236,7 +239,14 @@ def _has_begun(measure: Measure, reading: Unknown, on: date) -> Mark:
             return Unknown.IMPRECISE
     if not measure.status:
         return reading
+    if measure.status is MeasureStatus.NOT_STARTED and _is_in_time(measure, on):
+        return Unknown.IMPRECISE
     return measure.status in (MeasureStatus.ONGOING, MeasureStatus.DONE)
+
+
+def _is_in_time(measure: Measure, on: date) -> bool:
+    """Return whether the measure's own time may not have run out on a day: its last day is still in time."""
+    return isinstance(measure.due, PartialDate) and measure.due.latest >= on
 
 
 def _is_equipment_in_use(measure: Measure, reading: Unknown) -> Mark:

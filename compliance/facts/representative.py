@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from compliance.documentation.case import Statement, StatementSubject
+from compliance.documentation.case import Speaker, Statement, StatementSubject
 from compliance.documentation.choices import Role
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
+from compliance.documentation.documents import DocumentKind
 from compliance.documentation.incidents import Incident
 from compliance.documentation.risk_assessments import RiskAssessment
 from compliance.documentation.verneombud import (
@@ -92,13 +93,33 @@ class RepresentativeView(View):
         """Whether the management has been told in writing who was chosen (folm § 3-4 (2) 1.p.).
 
         The notice is a document of its own: where it is not shown it is absent, whatever was read in full.
+        Election minutes that are shown may have been the notice; then it is imprecise.
         """
         given = self.record.written_notice_on
-        if given is None or given is False:
-            return Unknown.ABSENT if given is None else False
+        if given is False:
+            return False
+        if given is None:
+            return Unknown.IMPRECISE if self._from_election_minutes() else Unknown.ABSENT
         if given.latest <= self.period.on:
             return True
         return Unknown.ABSENT if given.earliest > self.period.on else Unknown.IMPRECISE
+
+    def _from_election_minutes(self) -> bool:
+        """Return whether something of the representative is known from election minutes."""
+        minutes = {
+            document.id
+            for document in self.period.documentation.documents
+            if document.kind is DocumentKind.ELECTION_MINUTES
+        }
+        return any(source.document in minutes for source in self.record.sources)
+
+    @fact("verneombudet er valgt eller utpekt på nytt", "verneombodet er valt eller peikt ut på nytt")
+    def chosen_anew(self) -> YesNoFact:
+        """Whether the verneombud was chosen once more, after the choice that is shown (folm § 3-4 (1)).
+
+        An old choice says nothing of a later one. Only where all was sent is there none.
+        """
+        return False if self.period.documentation.complete else Unknown.ABSENT
 
     @fact("avtale om kortere opplæring", "avtale om kortare opplæring")
     def shorter_training_agreement(self) -> ShorterTrainingAgreement | bool | Unknown:
@@ -143,6 +164,16 @@ class RepresentativeView(View):
             entry for entry in self._in_area("statements") if entry.item.says is StatementSubject.NOT_INVOLVED
         )
         return Listing(tuple(told), False)
+
+    @fact(
+        "opplysninger fra verneombudet om ikke å være tatt med",
+        "opplysningar frå verneombodet om ikkje å vere teke med",
+    )
+    def told_so_itself(self) -> Listing[Statement]:
+        """What the verneombud has told of not being involved: «vi» of others may be someone else."""
+        return self.told_not_involved.where(
+            lambda statement: statement.by is Speaker.SAFETY_REPRESENTATIVE
+        )
 
     @fact("et dokument viser at verneombudet er tatt med", "eit dokument viser at verneombodet er teke med")
     def shown_involved(self) -> YesNoFact:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
 from compliance.documentation.case import StatementSubject
-from compliance.documentation.choices import RoutineTheme
+from compliance.documentation.choices import Role, RoutineTheme
+from compliance.documentation.dates import PartialDate
 from compliance.documentation.routines import Routine, RoutinePart, RoutineStep
 from compliance.facts.statements import told, unless_denied
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, reading_of
@@ -98,13 +99,15 @@ class RoutinesView(View):
     def known_to_staff(self) -> YesNoFact:
         """False when someone tells, or a document says, that staff do not know them.
 
-        True when documents say that they know every one; unknown where a document says that they do and
-        someone says that they do not.
+        True when documents say that they know every one; unknown where a document says that they know one,
+        or that it was made known to them, and someone says that they do not.
         """
         answers: list[Mark] = []
+        shown_of_one = False
         for routine, certain, reading in self.documents.entries:
             known: Mark = reading if routine.known_to_staff is None else routine.known_to_staff
             answers.append(known if certain or known is True else Unknown.IMPRECISE)
+            shown_of_one = shown_of_one or known is True or self._was_made_known(routine)
         if not answers:
             shown: YesNoFact = Unknown.ABSENT
         elif not self.documents.certain:
@@ -113,7 +116,17 @@ class RoutinesView(View):
             found = conjunction(answers)
             shown = found if isinstance(found, bool | Unknown) else Unknown.ABSENT
         denied = told(self.period, self.unit, self.theme, StatementSubject.ROUTINES_UNKNOWN)
+        if shown_of_one and shown is not False and denied is not False:
+            return Unknown.IMPRECISE
         return unless_denied(shown, denied)
+
+    def _was_made_known(self, routine: Routine) -> bool:
+        """Return whether a document says that the routine may have been gone through with employees."""
+        return any(
+            Role.EMPLOYEE in (one.to or ())
+            and (not isinstance(one.on, PartialDate) or one.on.earliest <= self.period.on)
+            for one in routine.made_known or ()
+        )
 
     def _some(self, test: Callable[[Routine, Unknown], Mark]) -> YesNoFact:
         """Return whether some routine passes; false when every one that certainly applies does not."""

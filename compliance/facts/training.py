@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar
 
 from compliance.documentation.case import StatementSubject
@@ -26,7 +26,7 @@ class TrainingView(View):
     """What has been given, and to how many. None of it need be in writing.
 
     Counts are of the last twelve months because documents count so. No provision sets that interval: a count
-    of none says that nothing is shown, and any older record outweighs it.
+    of none is never a no, and any older record outweighs it.
     """
 
     behind: ClassVar[Mapping[str, str]] = {"records": "training_records", "counts": "training_coverage"}
@@ -63,14 +63,14 @@ class TrainingView(View):
 
     @fact("opplæring er gitt", "opplæring er gitt")
     def given(self) -> YesNoFact:
-        """True when training is recorded or counted; false when none is counted or told of."""
+        """True when training is recorded or counted; false when a document or someone says there is none."""
         recorded: list[Mark] = []
         for record, certain, reading in self.records.entries:
             mark = self._is_training(record, reading)
             if mark is not False:
                 recorded.append(mark if certain else Unknown.IMPRECISE)
         counted = self._counted("trained_last_12m")
-        return self._shown(recorded, counted, none_said=self.records.rest is False or False in counted)
+        return self._shown(recorded, counted)
 
     def _is_training(self, record: TrainingRecord, reading: Unknown) -> Mark:
         """Training in something else, such as equipment alone, is no training in preventing and handling."""
@@ -83,9 +83,9 @@ class TrainingView(View):
 
     @fact("øvelse er gjennomført", "øving er gjennomført")
     def practised(self) -> YesNoFact:
-        """True when practice is recorded or counted; false when all training shown has another form.
+        """True when practice is recorded or counted; false when a document or someone says there is none.
 
-        E-learning and lectures are training, but not practice.
+        E-learning and lectures are training, but not practice; nor do they show that there was no practice.
         """
         recorded: list[Mark] = []
         for record, certain, reading in self.records.entries:
@@ -94,12 +94,7 @@ class TrainingView(View):
             elif record.form is TrainingForm.PRACTICE:
                 recorded.append(True if certain else Unknown.IMPRECISE)
         counted = self._counted("practised_last_12m")
-        other_form = any(
-            entry.certain and self._is_training(entry.item, entry.reading) is True
-            for entry in self.records.entries
-        )
-        none_said = other_form or self.records.rest is False or False in counted
-        return self._shown(recorded, counted, none_said=none_said)
+        return self._shown(recorded, counted)
 
     def _counted(self, what: str) -> list[Mark]:
         """Return for each count whether anyone is; one of more than this unit speaks only when none is."""
@@ -117,13 +112,15 @@ class TrainingView(View):
     def _is_of_this_unit(self, count: TrainingCoverage) -> bool:
         return count.unit == self.unit or not self.period.parents
 
-    def _shown(self, recorded: Iterable[Mark], counted: Iterable[Mark], *, none_said: bool) -> YesNoFact:
+    def _shown(self, recorded: Iterable[Mark], counted: Collection[Mark]) -> YesNoFact:
+        """A count of none in twelve months says nothing of those before: only who says none at all does."""
         found = disjunction([*recorded, *counted])
         shown: YesNoFact
         if isinstance(found, Unknown) or found is True:
             shown = found
         else:
-            shown = False if none_said else self.records.rest
+            rest = self.records.rest
+            shown = Unknown.IMPRECISE if rest is not False and False in counted else rest
         denied = told(self.period, self.unit, self.theme, StatementSubject.NO_TRAINING)
         if isinstance(found, Unknown) and denied is True:
             return found
@@ -167,8 +164,8 @@ class TrainingView(View):
     def content(self) -> Coverage[TrainingContent]:
         """For each kind of content: whether some training had it.
 
-        False when every training shown was read in full, lists its content and leaves it out, or when there
-        was none.
+        A training read in full that leaves it out speaks only of itself: false when, besides, a document says
+        that there was no other, or when there was none.
         """
         records = self.records
         marks: dict[str, Mark] = {}
@@ -186,6 +183,7 @@ class TrainingView(View):
             return unless_denied(self.records.rest, denied)
         if not self.records.certain:
             answers.append(Unknown.IMPRECISE)
+        answers.append(self.records.rest)
         found = disjunction(answers)
         return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -102,6 +102,22 @@ def rules_despite_law(rules_folder: Path | None = None) -> RuleLibrary:
 def cited_by(rule: CompiledRule) -> tuple[Citation, ...]:
     """Return every provision a rule file cites, anywhere in it, in the order letters print them."""
     return tuple(sorted(set(_citations(rule))))
+
+
+def wordings_of(rule: CompiledRule, store: LawStore) -> Mapping[Citation, tuple[str, ...]]:
+    """Return the words of what a rule file cites, as they read on its last day, where that text is imported.
+
+    Raises:
+        LawTextError: when a text in the store is damaged.
+    """
+    found: dict[Citation, tuple[str, ...]] = {}
+    last = rule.definition.in_force.end
+    for citation in cited_by(rule):
+        in_force = [text for text in store.versions(citation.act) if last is None or text.first <= last]
+        words = in_force[-1].cited(citation) if in_force else None
+        if words is not None:
+            found[citation] = words
+    return found
 
 
 def find_drift(library: RuleLibrary, lock: LawLock, store: LawStore, on: date | None = None) -> DriftReport:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from compliance.law import lovdata_url, print_citation, print_citations
+from compliance.law import Citation, lovdata_url, print_citation, print_citations
 from compliance.reports.sentences import text_in
 from compliance.rules.compiler import CompiledCriterion, CompiledRule
 from compliance.rules.wording import in_words, listed
@@ -12,12 +13,14 @@ from compliance.texts import Language, Text
 
 _WORDS = {
     "period": Text("Gjelder {start} – {end}", "Gjeld {start} – {end}", "In force {start} – {end}"),
+    "from": Text("Gjelder fra {start}", "Gjeld frå {start}", "In force from {start}"),
     "basis": Text("Hjemmel i brev: {basis}", "Heimel i brev: {basis}", "Legal basis in letters: {basis}"),
     "applies": Text("Gjelder ikke når: {text}", "Gjeld ikkje når: {text}", "Does not apply when: {text}"),
     "rests_on": Text("Bygger på: {basis}", "Byggjer på: {basis}", "Rests on: {basis}"),
     "in_writing": Text(
         "Må være skriftlig etter: {basis}", "Må vere skriftleg etter: {basis}", "Must be in writing: {basis}"
     ),
+    "wording": Text("Lovteksten i {provision}", "Lovteksten i {provision}", "The wording of {provision}"),
     "check": Text("Sjekk: {text}", "Sjekk: {text}", "Check: {text}"),
     "evidence": Text("Dokumenter: {text}", "Dokument: {text}", "Documents: {text}"),
     "finding": Text("Svikter: {text}", "Sviktar: {text}", "Fails: {text}"),
@@ -47,17 +50,24 @@ _REACTIONS = {
 }
 
 
-def rule_page(rule: CompiledRule, language: Language) -> str:
-    """Return the page for one rule file."""
-    return "\n".join(_lines(rule, language)) + "\n"
+def rule_page(
+    rule: CompiledRule, language: Language, wordings: Mapping[Citation, Sequence[str]] = MappingProxyType({})
+) -> str:
+    """Return the page for one rule file, with the `wordings` of the provisions each criterion rests on."""
+    return "\n".join(_lines(rule, language, wordings)) + "\n"
 
 
-def _lines(rule: CompiledRule, language: Language) -> Iterator[str]:
+def _lines(
+    rule: CompiledRule, language: Language, wordings: Mapping[Citation, Sequence[str]]
+) -> Iterator[str]:
     definition = rule.definition
     period = definition.in_force
-    end = in_words(period.end, language) if period.end else ""
     yield f"{text_in(definition.title, language)} ({rule.id})"
-    yield _WORDS["period"][language].format(start=in_words(period.start, language), end=end).rstrip(" –")
+    start = in_words(period.start, language)
+    if period.end is None:
+        yield _WORDS["from"][language].format(start=start)
+    else:
+        yield _WORDS["period"][language].format(start=start, end=in_words(period.end, language))
     yield text_in(definition.question, language)
     yield _WORDS["basis"][language].format(basis=print_citations(rule.basis, language))
     for citation in rule.basis:
@@ -65,7 +75,7 @@ def _lines(rule: CompiledRule, language: Language) -> Iterator[str]:
     if definition.applies_when is not None:
         yield _WORDS["applies"][language].format(text=definition.applies_when.reason.as_text()[language])
     for criterion in rule.criteria:
-        yield from _criterion(criterion, language)
+        yield from _criterion(criterion, language, wordings)
     yield ""
     yield _WORDS["order"][language].format(text=definition.order.as_text()[language])
     yield _WORDS["reaction"][language].format(
@@ -89,13 +99,19 @@ def _lines(rule: CompiledRule, language: Language) -> Iterator[str]:
     yield _WORDS["tests"][language].format(n=len(definition.tests))
 
 
-def _criterion(criterion: CompiledCriterion, language: Language) -> Iterator[str]:
+def _criterion(
+    criterion: CompiledCriterion, language: Language, wordings: Mapping[Citation, Sequence[str]]
+) -> Iterator[str]:
     definition = criterion.definition
     yield ""
     yield f"• {definition.text.as_text()[language]} [{criterion.id}]"
     yield f"  {_WORDS['rests_on'][language].format(basis=print_citations(criterion.basis, language))}"
     if criterion.in_writing:
         yield f"  {_WORDS['in_writing'][language].format(basis=print_citations(criterion.in_writing, language))}"
+    for citation in dict.fromkeys((*criterion.basis, *criterion.in_writing)):
+        if citation in wordings:
+            yield f"  {_WORDS['wording'][language].format(provision=print_citation(citation, language))}:"
+            yield from (f"    {line}" for line in wordings[citation])
     yield f"  {_WORDS['check'][language].format(text=criterion.check.words[language])}"
     evidence = listed([kind.text[language] for kind in definition.evidence], language)
     yield f"  {_WORDS['evidence'][language].format(text=evidence)}"

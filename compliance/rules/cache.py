@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,11 +71,15 @@ class ParseCache:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".rules.")
+        except OSError:
+            return
+        try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
                 stream.write(text)
             Path(temporary).replace(self.file)
         except OSError:
-            return
+            with suppress(OSError):
+                Path(temporary).unlink()
 
 
 def cache_file() -> Path | None:

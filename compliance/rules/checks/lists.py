@@ -50,13 +50,14 @@ class Every(Check):
         words = Text(f"for alle {called.nb}: {inner.words.nb}", f"for alle {called.nn}: {inner.words.nn}")
 
         def of_the_list(listing: Listing[Any], outcomes: list[Outcome], scope: Scope) -> Outcome:
+            if listing.entries:
+                found = conjunction(outcomes)
+                if found is not True or any(entry.certain for entry in listing.entries):
+                    return found
             rest = shown.rest_of(listing, scope, like)
-            if not listing.entries:
-                return True if rest is False else names.silence(rest, scope)
-            found = conjunction(outcomes)
-            if found is True and not any(entry.certain for entry in listing.entries):
-                return True if rest is False else Unknown.IMPRECISE
-            return found
+            if rest is False:
+                return True
+            return Unknown.IMPRECISE if listing.entries else names.silence(rest, scope)
 
         read, decide_one = shown.read, inner.decide
 
@@ -124,7 +125,7 @@ class Some(Check):
         )
 
         def the_rest(listing: Listing[Any], scope: Scope) -> Outcome:
-            if shown.has_new(scope, like):
+            if scope.supposed and shown.has_new(scope, like):
                 return True
             return False if listing.rest is False else names.silence(listing.rest, scope)
 

@@ -105,7 +105,7 @@ class OpenList:
 
     def has_new(self, scope: Scope, like: str) -> bool:
         """Return whether an item that passes the check `like` is supposed."""
-        return bool(scope.supposed) and (NeedKind.NEW.value, *self._where(scope), like, 1) in scope.supposed
+        return (NeedKind.NEW.value, *self._where(scope), like, 1) in scope.supposed
 
     def rest_of(self, listing: Listing[Any], scope: Scope, like: str) -> Literal[False] | Unknown:
         """Return what is known of items not shown: they pass where one that does is supposed."""
