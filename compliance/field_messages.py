@@ -134,6 +134,12 @@ FIELD_MESSAGES: dict[str, Text] = {
     "only-false": Text(
         "«{field}» kan bare være false.", "«{field}» kan berre vere false.", "“{field}” can only be false."
     ),
+    "line-break": Text(
+        "«{field}» inneholder et linjeskift.",
+        "«{field}» inneheld eit linjeskift.",
+        "“{field}” contains a line break.",
+    ),
+    "write-on-one-line": Text("Skriv det på én linje.", "Skriv det på éi linje.", "Write it on one line."),
     "identifier-form": Text(
         "«{value}» kan ikke være en id.", "«{value}» kan ikkje vere ein id.", "“{value}” cannot be an id."
     ),

@@ -8,6 +8,20 @@ from typing import Any, Literal, TypeAlias
 Language: TypeAlias = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 
+_NORWEGIAN_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "nb": _NORWEGIAN_MONTHS,
+    "nn": _NORWEGIAN_MONTHS,
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+"""The names of the months, January first."""
+
 
 @dataclass(frozen=True, order=True)
 class Text:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from compliance.texts import MONTHS
+
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 # After § and §§, after nr. and no. before a figure, after English section(s) before a figure, and inside a
@@ -24,7 +26,7 @@ def with_hard_spaces(text: str) -> str:
     return _SOFT_SPACE.sub(HARD_SPACE, text)
 
 
-_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_MONTHS = "|".join(MONTHS["nb"])
 _UNITS = "time|timer|timar|dag|dager|dagar|uke|uker|veke|veker|måned|måneder|månad|månader|år|kroner|prosent"
 
 _DAY_AND_MONTH = re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})\b)")

@@ -16,6 +16,7 @@ from compliance.errors import nearest
 from compliance.model_fields import field_names
 
 _IDENTIFIER_PATTERNS = ("^[a-zæøå0-9][a-zæøå0-9-]*$",)
+_LINE_PATTERN = r"^[^\n\r\x0b\x0c\x85\u2028\u2029]*$"
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
@@ -138,6 +139,8 @@ def _known_or_own(kind: str, context: Mapping[str, Any]) -> tuple[str, str | Non
     if kind in _KNOWN:
         return _KNOWN[kind]
     if kind == "string_pattern_mismatch":
+        if context.get("pattern") == _LINE_PATTERN:
+            return "line-break", "write-on-one-line"
         is_identifier = context.get("pattern") in _IDENTIFIER_PATTERNS
         return ("identifier-form", "write-identifier") if is_identifier else ("wrong-form", None)
     if kind in _ONE_OF_SEVERAL:

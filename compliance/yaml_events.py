@@ -14,7 +14,14 @@ import yaml
 
 from compliance.errors import Problem
 from compliance.file_text import MOST_PROBLEMS, NO_ARGUMENTS, FileText, Location, Position, at_most
-from compliance.yaml_faults import character_faults, explain, invisible_in_key, named, refused, refused_character
+from compliance.yaml_faults import (
+    character_faults,
+    explain,
+    invisible_in_key,
+    named,
+    refused,
+    refused_character,
+)
 
 MOST_LEVELS = 40
 MOST_EVENTS = 500_000

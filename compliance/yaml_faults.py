@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -42,7 +43,9 @@ def _suspect_characters(page: FileText) -> Iterator[Problem]:
         character = match[0][-1]
         position = page.position(match.end() - 1)
         if _SPACE_IN_FRONT.match(character):
-            yield page.problem(position, "invisible-character", {"character": named(character)}, "type-a-space")
+            yield page.problem(
+                position, "invisible-character", {"character": named(character)}, "type-a-space"
+            )
         else:
             yield refused(page, position, character)
 
@@ -53,9 +56,7 @@ def refused(page: FileText, position: Position, character: str) -> Problem:
     if re.match(f"[{_LINE_BREAK}]", character):
         code = "invisible-line-break"
     elif re.match(f"[{_HIDDEN}]", character):
-        from unicodedata import name as unicode_name
-
-        code, name = "hidden-character", f"{name} {unicode_name(character, '')}".rstrip()
+        code, name = "hidden-character", f"{name} {unicodedata.name(character, '')}".rstrip()
     else:
         code = "control-character"
     return page.problem(position, code, {"character": name}, "delete-character")

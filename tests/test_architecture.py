@@ -95,4 +95,6 @@ def test_only_the_command_line_reads_the_clock() -> None:
 def test_judgement_knows_nothing_of_files_or_letters() -> None:
     for path in modules():
         if part_of(path) == "evaluation":
-            assert not any("letters" in name or "reports" in name or "strict" in name for name in imports_of(path))
+            assert not any(
+                "letters" in name or "reports" in name or "strict" in name for name in imports_of(path)
+            )

@@ -182,9 +182,12 @@ def test_participation_is_judged_for_each_assessment() -> None:
     both = [{"role": "employee"}, {"role": "safety_representative"}]
     alone = one(participants=both)
     assert view(alone).participation.holds(Group.REPRESENTATIVES) is True
-    with_old = view(alone, one(id="gammel", participants=[{"role": "employee"}]))
+    newest = one(participants=both, done_on="2026-01-15")
+    with_old = view(newest, one(id="gammel", participants=[{"role": "employee"}], done_on="2024-01-15"))
     assert with_old.participation.holds(Group.EMPLOYEES) is True
-    assert with_old.participation.holds(Group.REPRESENTATIVES) is False
+    assert with_old.participation.holds(Group.REPRESENTATIVES) is Unknown.IMPRECISE
+    newer_lacks = view(newest, one(id="ny", participants=[{"role": "employee"}], done_on="2026-02-01"))
+    assert newer_lacks.participation.holds(Group.REPRESENTATIVES) is False
     assert view(one(participants=False)).participation.holds(Group.EMPLOYEES) is False
     assert view(one()).participation.holds(Group.EMPLOYEES) is Unknown.UNREAD
 

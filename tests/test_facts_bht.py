@@ -60,6 +60,21 @@ class TestAgreement:
     def test_in_force(self, agreement: dict[str, Any], expected: object) -> None:
         assert view({"agreement": agreement}).agreement_in_force is expected
 
+    @pytest.mark.parametrize(
+        "ended", [{"valid_to": "2024-12-31"}, {"terminated_on": "2025-12-31"}, {"valid_from": "2026-03-02"}]
+    )
+    def test_one_that_has_ended_says_nothing_of_another(self, ended: dict[str, Any]) -> None:
+        bht = {"agreement": {**READ, **ended}}
+        assert view(bht).agreement_runs is Unknown.ABSENT
+        assert view(bht, complete=True).agreement_runs is False
+
+    def test_one_that_runs_or_none(self) -> None:
+        assert view({"agreement": READ}).agreement_runs is True
+        assert view({"agreement": {}}, complete=True).agreement_runs is Unknown.UNREAD
+        assert view({"agreement": False}).agreement_runs is False
+        assert view(False).agreement_runs is False
+        assert view(complete=True).agreement_runs is Unknown.ABSENT
+
     def test_none_is_shown_or_there_is_none(self) -> None:
         assert view().agreement_in_force is Unknown.ABSENT
         assert view({}).agreement_in_force is Unknown.ABSENT
@@ -209,6 +224,21 @@ class TestListing:
         assert alone.bht.industry_listing is BhtListing.PROVISO
 
 
+    @pytest.mark.parametrize(
+        ("number", "expected"),
+        [("85.201", True), ("70.200", False), ("56.220", False), ("ukjent", Unknown.IMPRECISE)],
+    )
+    def test_whether_the_codes_may_require_the_service(self, number: str, expected: object) -> None:
+        shown = organisation(organisation={"industry_codes": [code(number)]}, bht={})
+        assert shown.bht.may_be_required is expected
+
+    def test_without_codes_it_is_unknown_and_what_is_told_goes_before_the_codes(self) -> None:
+        assert view({}).may_be_required is Unknown.ABSENT
+        assert view(False).may_be_required is Unknown.ABSENT
+        told = organisation(organisation={"industry_codes": [code("70.200")]}, bht={"required": True})
+        assert told.bht.may_be_required is True
+
+
 class TestPlan:
     @pytest.mark.parametrize(
         ("plan", "expected"),
@@ -218,8 +248,8 @@ class TestPlan:
             ({"period": False}, True),
             ({"period": {"from": "2026-01-01", "to": "2026-12-31"}}, True),
             ({"period": {"from": "2026-03-01", "to": "2026-03-01"}}, True),
-            ({"period": {"from": "2025-01-01", "to": "2025-12-31"}}, False),
-            ({"period": {"from": "2026-03-02", "to": "2026-12-31"}}, False),
+            ({"period": {"from": "2025-01-01", "to": "2025-12-31"}}, Unknown.ABSENT),
+            ({"period": {"from": "2026-03-02", "to": "2026-12-31"}}, Unknown.ABSENT),
             ({"period": {"from": "2026-01-01", "to": False}}, True),
             ({"period": {"from": "2026-01-01"}}, Unknown.UNREAD),
             ({"period": {"from": "2026", "to": "2027"}}, Unknown.IMPRECISE),
@@ -228,6 +258,20 @@ class TestPlan:
     )
     def test_current(self, plan: dict[str, Any], expected: object) -> None:
         assert view({"plan": plan}).plan_is_current is expected
+
+    @pytest.mark.parametrize(
+        ("plan", "expected"),
+        [
+            ({"period": {"from": "2023-01-01", "to": "2023-12-31"}}, False),
+            ({"period": {"from": "2026-03-02", "to": "2026-12-31"}}, False),
+            ({"period": {"from": "2026", "to": "2027"}}, Unknown.IMPRECISE),
+            (READ, Unknown.SILENT),
+        ],
+    )
+    def test_another_period_is_a_no_only_where_all_was_sent(
+        self, plan: dict[str, Any], expected: object
+    ) -> None:
+        assert view({"plan": plan}, complete=True).plan_is_current is expected
 
     def test_of_a_plan_that_is_not_there(self) -> None:
         for fact in ("plan_is_current", "plan_made_with_bht", "plan_treated"):

@@ -64,17 +64,34 @@ def test_whether_there_are_representatives(raw: dict[str, Any], expected: Any) -
 
 
 def marks(lists: list[tuple[Any, bool, Unknown]], there: Period) -> tuple[Any, Any]:
-    found = participation(lists, Unknown.ABSENT, there)
+    found = participation([Took(*one) for one in lists], Unknown.ABSENT, there)
     return found.holds(Group.EMPLOYEES), found.holds(Group.REPRESENTATIVES)
 
 
 def test_both_must_have_taken_part_in_each_piece_of_work() -> None:
     there = period(**VERNEOMBUD)
     assert marks([(BOTH, True, Unknown.UNREAD)], there) == (True, True)
-    assert marks([(BOTH, True, Unknown.UNREAD), ((Role.EMPLOYEE,), True, Unknown.UNREAD)], there) == (
+    assert marks([(BOTH, True, Unknown.UNREAD), ((Role.EMPLOYEE,), True, Unknown.SILENT)], there) == (
         True,
-        False,
+        Unknown.IMPRECISE,
     )
+
+
+@pytest.mark.parametrize(
+    ("good", "lacking", "expected"),
+    [
+        ("2026-01-15", "2025-01-15", Unknown.IMPRECISE),
+        ("2025-01-15", "2026-01-15", False),
+        ("2025-01-15", "2025-01-15", False),
+        ("2025", "2025-06", Unknown.IMPRECISE),
+        ("2025-01-15", None, Unknown.IMPRECISE),
+    ],
+)
+def test_the_newest_without_a_group_is_evidence(good: str, lacking: str | None, expected: Any) -> None:
+    newest = Took(BOTH, True, Unknown.UNREAD, PartialDate.parse(good))
+    other = Took((Role.EMPLOYEE,), True, Unknown.UNREAD, PartialDate.parse(lacking) if lacking else None)
+    found = participation([newest, other], Unknown.ABSENT, period(**VERNEOMBUD))
+    assert found.holds(Group.REPRESENTATIVES) is expected
 
 
 def test_nothing_shown_is_not_evidence() -> None:

@@ -54,7 +54,7 @@ def test_nothing_shown_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        pytest.param({"to": ["safety_representative"]}, False, id="told-to-others"),
+        pytest.param({"to": ["safety_representative"]}, Unknown.ABSENT, id="told-to-others"),
         pytest.param({"to": False}, False, id="told-to-nobody"),
         pytest.param({"to": []}, Unknown.SILENT, id="receivers-not-said"),
         pytest.param({"content": ["measures"]}, Unknown.ABSENT, id="of-something-else"),
@@ -104,8 +104,10 @@ def test_who_knows_the_deviation_system_knows_how_to_report() -> None:
 
 def test_representatives_who_were_not_there() -> None:
     meeting = {**MEETING, "to": ["employee"]}
-    assert view_of(information=[meeting], **VERNEOMBUD).of_representatives is False
-    assert view_of(information=[meeting], **VERNEOMBUD).of_representatives_on_reporting is False
+    assert view_of(information=[meeting], **VERNEOMBUD).of_representatives is Unknown.ABSENT
+    assert view_of(information=[meeting], **VERNEOMBUD).of_representatives_on_reporting is Unknown.ABSENT
+    nobody = {**MEETING, "to": False}
+    assert view_of(information=[meeting, nobody], **VERNEOMBUD).of_representatives is False
     assert view_of(information=[meeting]).of_representatives is Unknown.ABSENT
 
 
@@ -153,6 +155,15 @@ def test_an_assessment_may_have_been_gone_through() -> None:
 )
 def test_a_routine_gone_through_has_told_of_itself(routine: dict[str, Any], expected: YesNoFact) -> None:
     assert view_of(routines=[{"id": "rutine", **HERE, **routine}]).of_reporting is expected
+
+
+def test_a_routine_gone_through_contradicts_those_who_do_not_know_it() -> None:
+    routine = {"id": "rutine", **HERE, "made_known": [{"on": "2025-10-01", "to": ["employee"]}]}
+    view = view_of(routines=[routine], statements=[statement("routines_unknown")])
+    assert view.of_measures_and_routines is Unknown.IMPRECISE
+    of_measures = {**MEETING, "content": ["measures"]}
+    view = view_of(information=[of_measures], statements=[statement("routines_unknown")])
+    assert view.of_measures_and_routines is False
 
 
 def test_psychosocial_information_knows_no_routines() -> None:

@@ -117,6 +117,35 @@ class TestNotice:
     def test_the_notice_is_a_document_of_its_own(self, given: Any, answer: Any) -> None:
         assert view(written_notice_on=given, read_in_full=True).notice_given is answer
 
+    @pytest.mark.parametrize(
+        ("kind", "given", "answer"),
+        [
+            ("election_minutes", None, Unknown.IMPRECISE),
+            ("election_minutes", False, False),
+            ("minutes", None, Unknown.ABSENT),
+        ],
+    )
+    def test_election_minutes_may_have_been_the_notice(self, kind: str, given: Any, answer: Any) -> None:
+        lists = {"documents": [{"id": "valg", "kind": kind}, {"id": "andre", "kind": "election_minutes"}]}
+        shown = view(lists=lists, written_notice_on=given, sources=[{"document": "valg"}])
+        assert shown.notice_given is answer
+
+
+class TestTerm:
+    def test_an_old_choice_says_nothing_of_a_later_one_unless_all_was_sent(self) -> None:
+        assert view().chosen_anew is Unknown.ABSENT
+        assert view(lists={"complete": False}).chosen_anew is Unknown.ABSENT
+        assert view(lists={"complete": True}).chosen_anew is False
+
+
+class TestTold:
+    @pytest.mark.parametrize(("by", "found"), [("safety_representative", {"s": True}), ("employees", {})])
+    def test_what_the_verneombud_tells_is_apart(self, by: str, found: dict[str, bool]) -> None:
+        told = {"id": "s", "by": by, "text": "Vi ble ikke spurt", "says": "not_involved"}
+        shown = view(lists={"statements": [told]})
+        assert ids(shown.told_not_involved) == {"s": True}
+        assert ids(shown.told_so_itself) == found
+
 
 class TestTraining:
     @pytest.mark.parametrize(

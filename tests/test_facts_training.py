@@ -66,7 +66,7 @@ def training_of(
             {"records": ({**COURSE, "content": ["psychosocial"]},)}, Unknown.ABSENT, id="other-topic"
         ),
         pytest.param({"counts": ({**HERE, "trained_last_12m": 3},)}, True, id="counted"),
-        pytest.param({"counts": ({**HERE, "trained_last_12m": 0},)}, False, id="counted-none"),
+        pytest.param({"counts": ({**HERE, "trained_last_12m": 0},)}, Unknown.IMPRECISE, id="counted-none"),
         pytest.param({"counts": ({**HERE},)}, Unknown.UNREAD, id="not-counted"),
         pytest.param(
             {"records": (COURSE,), "counts": ({**HERE, "trained_last_12m": 0},)},
@@ -85,8 +85,8 @@ def training_of(
         ),
         pytest.param(
             {"counts": ({**HERE, "unit": None, "applies_to_subunits": True, "trained_last_12m": 0},)},
-            False,
-            id="none-in-the-whole-is-none-here",
+            Unknown.IMPRECISE,
+            id="none-in-the-whole-may-be-earlier",
         ),
         pytest.param({"statements": (NO_TRAINING,)}, False, id="told-of-none"),
         pytest.param({"statements": ({**NO_TRAINING, "unit": "sor"},)}, Unknown.ABSENT, id="told-elsewhere"),
@@ -94,6 +94,8 @@ def training_of(
             {"records": (COURSE,), "statements": (NO_TRAINING,)}, Unknown.IMPRECISE, id="contradiction"
         ),
         pytest.param({"says_none": ({"what": "training_records", "unit": "nord"},)}, False, id="none-said"),
+        pytest.param({"counts": (NONE_COUNTED,), "says_none": (NO_RECORDS,)}, False, id="counted-and-said"),
+        pytest.param({"counts": (NONE_COUNTED,), "statements": (NO_TRAINING,)}, False, id="counted-and-told"),
     ],
 )
 def test_given(shown: dict[str, Any], expected: YesNoFact) -> None:
@@ -105,7 +107,17 @@ def test_given(shown: dict[str, Any], expected: YesNoFact) -> None:
     [
         pytest.param({}, Unknown.ABSENT, id="nothing"),
         pytest.param({"records": ({**COURSE, "form": "practice"},)}, True, id="practice"),
-        pytest.param({"records": ({**COURSE, "form": "e_learning"},)}, False, id="e-learning-only"),
+        pytest.param({"records": ({**COURSE, "form": "e_learning"},)}, Unknown.ABSENT, id="e-learning-only"),
+        pytest.param(
+            {"records": ({**COURSE, "form": "e_learning"},), "counts": ({**HERE, "practised_last_12m": 0},)},
+            Unknown.IMPRECISE,
+            id="e-learning-and-none-counted",
+        ),
+        pytest.param(
+            {"records": ({**COURSE, "form": "e_learning"},), "says_none": (NO_RECORDS,)},
+            DATED,
+            id="e-learning-and-no-other-said",
+        ),
         pytest.param({"records": ({**COURSE, "form": None},)}, Unknown.UNREAD, id="form-not-said"),
         pytest.param(
             {"records": ({**COURSE, "form": "e_learning"}, {**COURSE, "form": None})},
@@ -172,7 +184,12 @@ def test_temporary_staff() -> None:
         pytest.param({}, Unknown.ABSENT, id="nothing"),
         pytest.param({"records": ({**COURSE, "content": ["equipment"]},)}, True, id="there"),
         pytest.param({"records": (COURSE,)}, Unknown.UNREAD, id="not-read-in-full"),
-        pytest.param({"records": ({**COURSE, "read_in_full": True},)}, False, id="left-out"),
+        pytest.param({"records": ({**COURSE, "read_in_full": True},)}, Unknown.ABSENT, id="left-out"),
+        pytest.param(
+            {"records": ({**COURSE, "read_in_full": True},), "says_none": (NO_RECORDS,)},
+            DATED,
+            id="left-out-and-no-other-said",
+        ),
         pytest.param(
             {"records": ({**COURSE, "content": [], "read_in_full": True},)}, Unknown.SILENT, id="no-list"
         ),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import Run, compliance
+from tests.command_line import ROOT, Run, compliance
 
 ON = ("--on", "2026-02-15")
 SMALL = "organisation: {name: Testheimen, employees: 5}\n"
@@ -117,7 +120,6 @@ def test_markup_in_what_was_sent_in_never_becomes_markup(tmp_path: Path) -> None
     assert r"\{\{7\*7\}\}" in letter.out
 
 
-@pytest.mark.xfail(strict=True, reason="a line break in a name forges lines in the text report")
 def test_a_line_break_in_a_name_forges_no_finding(tmp_path: Path) -> None:
     """Every line that begins like a finding is one."""
     content = SMALL + (
@@ -125,18 +127,27 @@ def test_a_line_break_in_a_name_forges_no_finding(tmp_path: Path) -> None:
         '  - {id: vo, area: "Nord\\n✓ Oppfylt: oppdiktet", training_hours: 3,'
         " shorter_training_agreement: false, selected_on: 2020-01-01}\n"
     )
-    lines = check(tmp_path, content).out.splitlines()
-    assert not [line for line in lines if line.startswith("✓ Oppfylt: oppdiktet")]
+    run = check(tmp_path, content)
+    assert_refused(run)
+    assert "d.yaml:3:18: feil: «area» inneholder et linjeskift." in run.err
 
 
-@pytest.mark.xfail(strict=True, reason="invisible characters that reorder or hide text are let through")
+def test_a_line_break_in_a_longer_text_forges_no_finding(tmp_path: Path) -> None:
+    """What may have several lines in the documentation has one where it is named."""
+    content = SMALL + (
+        'measures:\n  - {id: m, what: "Nord\\n✓ Oppfylt: oppdiktet", status: open, deadline: 2020-01-01}\n'
+    )
+    for more in ((), ("--explain", "handlingsplan")):
+        lines = check(tmp_path, content, *more).out.splitlines()
+        assert not [line for line in lines if line.startswith("✓ Oppfylt: oppdiktet")]
+
+
 @pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200b"])
 def test_an_invisible_character_is_refused_by_name(tmp_path: Path, character: str) -> None:
     """What reorders or hides text could make a report say another thing than the file."""
     assert_refused(check(tmp_path, f'organisation: {{name: "T{character}x"}}\n'))
 
 
-@pytest.mark.xfail(strict=True, reason="files in a folder that is read are not known as inputs")
 def test_a_file_in_a_folder_that_is_read_is_never_overwritten(tmp_path: Path) -> None:
     """The file is an input although only its folder was named."""
     folder = tmp_path / "inn"
@@ -159,27 +170,84 @@ def test_an_input_by_another_name_is_never_overwritten(tmp_path: Path, way: str)
     assert file.read_text(encoding="utf-8") == SMALL
 
 
-@pytest.mark.xfail(strict=True, reason="a file that is no ordinary file is replaced by one")
 def test_the_output_replaces_only_ordinary_files(tmp_path: Path) -> None:
     """A pipe, a device or a socket is written to or refused, and never replaced."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        check(tmp_path, SMALL, "-o", "pipe")
+        run = check(tmp_path, SMALL, "-o", "pipe")
+        assert run.code == 2
+        assert "pipe er ikke en vanlig fil" in run.err
         assert pipe.is_fifo()
     finally:
         os.close(reader)
 
 
-@pytest.mark.parametrize("output", ["mangler/rapport.html", "mappe"])
-def test_an_output_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path, output: str) -> None:
-    """No half-written file and no temporary file."""
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("mangler/rapport.html", "mangler/rapport.html kan ikke skrives: Mappen «mangler» finnes ikke."),
+        ("d.yaml/rapport.html", "Mappen «d.yaml» finnes ikke."),
+        ("mappe", "mappe er en mappe."),
+        ("", "Filen som skal skrives, har ikke noe navn."),
+        ("x" * 300, "kan ikke skrives"),
+    ],
+)
+def test_an_output_that_cannot_be_written_leaves_nothing_behind(
+    tmp_path: Path, output: str, said: str
+) -> None:
+    """A message in Norwegian that names the file; no half-written file and no temporary file."""
     (tmp_path / "mappe").mkdir()
     run = check(tmp_path, SMALL, "-o", output)
-    assert run.code in {2, 3}
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
     assert "Traceback" not in run.err
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["d.yaml", "mappe"]
+
+
+def test_a_rule_that_is_read_is_never_overwritten(tmp_path: Path) -> None:
+    """Rules given with an option are read as much as documentation is."""
+    shutil.copytree(ROOT / "rules", tmp_path / "regler")
+    file = next((tmp_path / "regler").rglob("*.yaml"))
+    before = file.read_bytes()
+    run = check(tmp_path, SMALL, "--rules", "regler", "-o", file)
+    assert run.code == 2
+    assert "er en av filene som leses" in run.err
+    assert file.read_bytes() == before
+
+
+def test_a_report_beside_the_documentation_is_written_again(tmp_path: Path) -> None:
+    """Only what is read is protected, and a report is not."""
+    for _ in range(2):
+        assert check(tmp_path, SMALL, ".", "-o", "rapport.html").code == 0
+
+
+@pytest.mark.parametrize("arguments", [("rules", "list"), ("rules", "--help"), ("check", "d.yaml", *ON)])
+def test_a_reader_that_goes_away_is_no_breach(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """The code is that of a program ended by SIGPIPE, and nothing is said."""
+    (tmp_path / "d.yaml").write_text(SMALL, encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "compliance", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COMPLIANCE_CACHE": "off"},
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("day", ["2026-W07-1", "20260215", "2026-2-15", "15.02.2026", "2026-02-30"])
+def test_a_day_is_written_in_one_way(tmp_path: Path, day: str) -> None:
+    """Weeks and days without hyphens are asked about."""
+    (tmp_path / "d.yaml").write_text(SMALL, encoding="utf-8")
+    run = compliance("check", "d.yaml", "--on", day, folder=tmp_path)
+    assert run.code == 2
+    assert f"«{day}» er ikke en dato" in run.err
 
 
 def _disputes(*fields: str) -> str:
@@ -228,6 +296,13 @@ def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     """The cache is where a file already stands."""
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     assert check(tmp_path, SMALL, cache=tmp_path / "fil") == check(tmp_path, SMALL)
+
+
+def test_a_cache_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A folder stands where the store should be."""
+    (tmp_path / "cache" / "rules.json").mkdir(parents=True)
+    assert check(tmp_path, SMALL, cache=tmp_path / "cache").code == 0
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == ["rules.json"]
 
 
 def test_two_runs_at_once_say_the_same(tmp_path: Path) -> None:

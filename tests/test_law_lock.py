@@ -30,7 +30,7 @@ from compliance.maintenance.law_drift import (
     rules_despite_law,
 )
 
-KARI = Signature("Kari Nordmann", date(2025, 11, 20))
+LAWYER = Signature("Jurist A", date(2025, 11, 20))
 OTHER = ("Noe annet om dyr.", "Mer om dyr.")
 
 
@@ -51,7 +51,9 @@ class Workshop:
     def review(self, *rule_ids: str) -> None:
         library = rules_despite_law(self.rules)
         for rule_id in rule_ids:
-            done = review_rule(library, read_lock(lock_file(self.rules)), LawStore(self.store), rule_id, KARI)
+            done = review_rule(
+                library, read_lock(lock_file(self.rules)), LawStore(self.store), rule_id, LAWYER
+            )
             lock_file(self.rules).write_text(done.lock.as_text(), encoding="utf-8")
 
     def drift(self, on: date | None = None) -> DriftReport:
@@ -183,7 +185,7 @@ def test_review_moves_the_lock_and_names_who_else_cites_it(workshop: Workshop) -
     workshop.imports("2026-01-01", p4_3=NEW_LEDD, p3_1=OTHER)
     library = rules_despite_law(workshop.rules)
     lock = read_lock(lock_file(workshop.rules))
-    done = review_rule(library, lock, LawStore(workshop.store), "fugl", KARI)
+    done = review_rule(library, lock, LawStore(workshop.store), "fugl", LAWYER)
     assert list(map(str, done.changed)) == ["aml § 4-3 (3)"]
     assert done.also_cited_by == ("fugler",)
     workshop.review("fugl", "hest")
@@ -345,18 +347,18 @@ class TestTheCommands:
 
     def test_review_writes_the_lock(self, workshop: Workshop) -> None:
         lock_file(workshop.rules).unlink()
-        done = self.reviewed(workshop, "fugl", "--by", " Ola  Nordmann ", "--on", "2026-02-01")
+        done = self.reviewed(workshop, "fugl", "--by", " Jurist  B ", "--on", "2026-02-01")
         assert done.exception is None
-        assert "fugl: gjennomgått av Ola Nordmann 2026-02-01." in done.output
+        assert "fugl: gjennomgått av Jurist B 2026-02-01." in done.output
         held = read_lock(lock_file(workshop.rules)).provisions[Citation("aml", "4-3", 3)]
         assert (held.reviewed_by, held.reviewed_on, held.version) == (
-            "Ola Nordmann",
+            "Jurist B",
             date(2026, 2, 1),
             date(2025, 7, 1),
         )
 
     def test_review_refuses_an_unknown_rule_and_a_name_that_is_none(self, workshop: Workshop) -> None:
-        unknown = self.reviewed(workshop, "fugll", "--by", "Ola").exception
+        unknown = self.reviewed(workshop, "fugll", "--by", "Jurist B").exception
         assert isinstance(unknown, ComplianceError)
         assert unknown.problems[0].arguments["suggestion"] == "fugl"
         for name in (" ", "\x1b[31m", "x" * 300):

@@ -80,8 +80,14 @@ def test_a_byte_order_mark_and_other_row_ends_are_fine() -> None:
     }
 
 
-def test_invisible_characters_inside_a_text_are_fine() -> None:
-    assert data_of("a: 10\u00a0000 kr\u200b\n") == {"a": "10\u00a0000 kr\u200b"}
+def test_invisible_spaces_and_joiners_inside_a_text_are_fine() -> None:
+    assert data_of("a: 10\u00a0000 kr \u200d\n") == {"a": "10\u00a0000 kr \u200d"}
+
+
+def test_a_hidden_character_is_called_by_its_name() -> None:
+    with pytest.raises(DocumentationError) as caught:
+        data_of("a: b\u202ec\n")
+    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in caught.value.problems[0].message()
 
 
 # Places
@@ -168,10 +174,18 @@ REFUSED = {
     "a:\n\tb: 1\n": [(2, 1, "tab")],
     "a: 1\n\tb: 1\n": [(2, 1, "tab")],
     "a:\n \u00a0b: 1\n": [(2, 2, "invisible-character")],
-    "\u200ba: 1\n": [(1, 1, "invisible-character")],
+    "\u200ba: 1\n": [(1, 1, "hidden-character")],
+    "\u2003a: 1\n": [(1, 1, "invisible-character")],
+    "a: b\u202ec\u2069\n": [(1, 5, "hidden-character"), (1, 7, "hidden-character")],
+    "a: |\n  bc\u00add\n": [(2, 5, "hidden-character")],
+    "a: b\ufeffc\n": [(1, 5, "hidden-character")],
+    'a: "\\u202e"\n': [(1, 4, "hidden-character")],
+    '"\\u2066": a\n': [(1, 1, "invisible-in-key")],
+    'a: "b\\Lc"\n': [(1, 4, "invisible-line-break")],
     "a:\u00a0b\nc: 1\n": [(1, 3, "invisible-character")],
     "c: 1\na\u00a0: b\n": [(2, 2, "invisible-in-key")],
-    "a\u200bb: 1\n": [(1, 2, "invisible-in-key")],
+    "a\u200bb: 1\n": [(1, 2, "hidden-character")],
+    "a\u2003b: 1\n": [(1, 2, "invisible-in-key")],
     "a: b\u2028c\n": [(1, 5, "invisible-line-break")],
     "a: b\u0085c\n": [(1, 5, "invisible-line-break")],
     "a: b\x07\nc: \x00\n": [(1, 5, "control-character"), (2, 4, "control-character")],

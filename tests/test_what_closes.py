@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from command_line import compliance
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from judging import DAY, SAME, criterion, of_representative, of_unit, representative, rule, shown
 from strategies import documentations
@@ -24,7 +24,12 @@ from compliance.state import State, Unknown
 
 LIBRARY = load_rules()
 DAYS = st.sampled_from([date(2016, 6, 1), date(2025, 6, 1), date(2026, 6, 1)])
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
 MOST_NEEDS = 7
 """Sets of so many needs have every subset tried; of a larger one, those with one need less."""
 MOST_SETS = 6

@@ -37,7 +37,12 @@ def test_the_installed_wheel_runs_by_itself(wheel: Path, tmp_path: Path) -> None
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
-    environment = {**os.environ, "PYTHONPATH": str(site), "COMPLIANCE_CACHE": "off", "PYTHONIOENCODING": "utf-8"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(site),
+        "COMPLIANCE_CACHE": "off",
+        "PYTHONIOENCODING": "utf-8",
+    }
 
     def run(*arguments: str) -> str:
         command = [sys.executable, "-m", "compliance", *arguments]

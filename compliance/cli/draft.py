@@ -63,7 +63,12 @@ def command(
     result, _, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
     drafted = draft_letter(result.documentation, result.findings, dated or max(today(), result.on), language)
     is_html = (form or ("html" if output and output.suffix.lower() in (".html", ".htm") else "md")) == "html"
-    write(letter_html(drafted) if is_html else drafted.markdown, output, paths, (rules_folder, checklists_folder))
+    write(
+        letter_html(drafted) if is_html else drafted.markdown,
+        output,
+        paths,
+        (rules_folder, checklists_folder),
+    )
     if drafted.blanks:
         words = {
             "nb": "felt er ikke fylt ut. Brevet er et utkast.",

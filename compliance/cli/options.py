@@ -30,9 +30,7 @@ register(
             "Fila som skal skrivast, har ikkje noko namn.",
             "The file to write has no name.",
         ),
-        "output-is-folder": Text(
-            "{file} er en mappe.", "{file} er ei mappe.", "{file} is a folder."
-        ),
+        "output-is-folder": Text("{file} er en mappe.", "{file} er ei mappe.", "{file} is a folder."),
         "name-a-file-in-it": Text(
             "Skriv også navnet på filen.", "Skriv òg namnet på fila.", "Give the name of the file too."
         ),
@@ -78,12 +76,10 @@ class DayType(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            # The date class also reads 20260215 and weeks, which are easily mistyped as something else.
-            if _DAY.fullmatch(value):
-                return date.fromisoformat(value)
+            # The date class would also read 20260215 and 2026-W07-1.
+            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
         except ValueError:
-            pass
-        self.fail(f"«{value}» er ikke en dato. Skriv for eksempel 2026-02-15.", param, ctx)
+            self.fail(f"«{value}» er ikke en dato. Skriv for eksempel 2026-02-15.", param, ctx)
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -130,9 +126,7 @@ def checklists_option(function: F) -> F:
 
 def output_option(function: F) -> F:
     """Add `-o`: a file to write in place of standard output."""
-    option = click.option(
-        "-o", "--output", type=_OutputType(), metavar="FIL", help="Skriv til denne filen."
-    )
+    option = click.option("-o", "--output", type=_OutputType(), metavar="FIL", help="Skriv til denne filen.")
     return option(function)
 
 

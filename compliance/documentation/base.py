@@ -74,6 +74,10 @@ Identifier: TypeAlias = Annotated[
 """A local id: small letters, digits and hyphens. Never a name, never a national identity number."""
 
 
+Line: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[^\n\r\x0b\x0c\x85\u2028\u2029]*$")]
+"""A name or a title: text on one line, so that it can stand in a line of a report and not make one."""
+
+
 @dataclass(frozen=True)
 class Refers:
     """Metadata of a field that holds the id of another record, or several.

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from compliance.documentation.base import (
     Count,
     Identifier,
+    Line,
     Many,
     Maybe,
     Number,
@@ -29,7 +30,7 @@ class BhtAgreement(OwnDocument):
     dated_by: ClassVar[str | None] = "signed_on"
     noun: ClassVar[Text] = Text("avtalen med bedriftshelsetjenesten", "avtalen med bedriftshelsetenesta")
 
-    provider: Annotated[Maybe[str], label("leverandør")] = None
+    provider: Annotated[Maybe[Line], label("leverandør")] = None
     provider_org_number: Annotated[
         Maybe[OrganisationNumber],
         label("leverandørens organisasjonsnummer", "organisasjonsnummeret til leverandøren"),
@@ -140,7 +141,7 @@ class FollowUpRoutine(OwnDocument):
     dated_by: ClassVar[str | None] = "on"
     noun: ClassVar[Text] = Text("rutinen for oppfølgingsplaner", "rutinen for oppfølgingsplanar")
 
-    title: Annotated[Maybe[str], label("tittel")] = None
+    title: Annotated[Maybe[Line], label("tittel")] = None
     on: Annotated[Maybe[PartialDate], label("dato")] = None
 
 

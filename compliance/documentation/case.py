@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from compliance.documentation.base import (
     Choice,
     Identifier,
+    Line,
     Many,
     Maybe,
     Record,
@@ -35,8 +36,8 @@ class EarlierOrder(Record):
     dated_by: ClassVar[str | None] = "given_on"
     noun: ClassVar[Text] = Text("det tidligere pålegget", "det tidlegare pålegget")
 
-    number: Annotated[Maybe[str], label("nummer")] = None
-    control_point: Annotated[Maybe[str], label("kontrollpunkt")] = None
+    number: Annotated[Maybe[Line], label("nummer")] = None
+    control_point: Annotated[Maybe[Line], label("kontrollpunkt")] = None
     given_on: Annotated[Maybe[PartialDate], label("gitt")] = None
     deadline: Annotated[Maybe[PartialDate], label("frist")] = None
     conditions: Annotated[Many[str], label("vilkår")] = ()
@@ -58,9 +59,9 @@ class InspectionCase(Record):
 
     noun: ClassVar[Text] = Text("saken", "saka")
 
-    reference: Annotated[Maybe[str], label("saksnummer")] = None
-    recipient_reference: Annotated[Maybe[str], label("deres referanse", "dykkar referanse")] = None
-    theme: Annotated[Maybe[str], label("tema")] = None
+    reference: Annotated[Maybe[Line], label("saksnummer")] = None
+    recipient_reference: Annotated[Maybe[Line], label("deres referanse", "dykkar referanse")] = None
+    theme: Annotated[Maybe[Line], label("tema")] = None
     notice_on: Annotated[Maybe[PartialDate], label("varslet", "varsla")] = None
     requested_documents: Annotated[
         Many[str], label("dokumenter det er bedt om", "dokument det er bede om")
@@ -70,9 +71,9 @@ class InspectionCase(Record):
         Maybe[PartialDate], label("opplysningene er fra før", "opplysningane er frå før")
     ] = None
     earlier_orders: Annotated[Many[EarlierOrder], label("tidligere pålegg", "tidlegare pålegg")] = ()
-    recipient_name: Annotated[Maybe[str], label("mottaker", "mottakar")] = None
+    recipient_name: Annotated[Maybe[Line], label("mottaker", "mottakar")] = None
     recipient_address: Annotated[Maybe[str], label("mottakerens adresse", "adressa til mottakaren")] = None
-    case_officer: Annotated[Maybe[str], label("saksbehandler", "saksbehandlar")] = None
+    case_officer: Annotated[Maybe[Line], label("saksbehandler", "saksbehandlar")] = None
     present: Annotated[Many[str], label("til stede", "til stades")] = ()
 
 

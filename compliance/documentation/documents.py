@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from compliance.documentation.base import Choice, Count, Identifier, Many, Maybe, UnitRecord
+from compliance.documentation.base import Choice, Count, Identifier, Line, Many, Maybe, UnitRecord
 from compliance.documentation.choices import Role, WrittenLanguage
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.naming import first_known
@@ -100,13 +100,13 @@ class Document(UnitRecord):
     noun: ClassVar[Text] = Text("dokumentet", "dokumentet")
 
     id: Annotated[Identifier, label("id")]
-    file_name: Annotated[Maybe[str], label("filnavn", "filnamn")] = None
+    file_name: Annotated[Maybe[Line], label("filnavn", "filnamn")] = None
     sha256: Annotated[
         Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None, label("sha-256")
     ] = None
     kind: Annotated[Maybe[DocumentKind], label("dokumenttype")] = None
-    title: Annotated[Maybe[str], label("tittel")] = None
-    version: Annotated[Maybe[str], label("versjon")] = None
+    title: Annotated[Maybe[Line], label("tittel")] = None
+    version: Annotated[Maybe[Line], label("versjon")] = None
     dated: Annotated[Maybe[PartialDate], label("datert")] = None
     valid_from: Annotated[Maybe[PartialDate], label("gjelder fra", "gjeld frå")] = None
     valid_to: Annotated[Maybe[PartialDate], label("gjelder til", "gjeld til")] = None

@@ -6,6 +6,7 @@ from compliance.documentation.base import (
     Choice,
     Count,
     Identifier,
+    Line,
     Many,
     Maybe,
     Number,
@@ -198,7 +199,7 @@ class DeviationSystem(Record):
 
     noun: ClassVar[Text] = Text("avvikssystemet", "avvikssystemet")
 
-    name: Annotated[Maybe[str], label("navn", "namn")] = None
+    name: Annotated[Maybe[Line], label("navn", "namn")] = None
     known_to_staff: Annotated[
         YesNo, label("ansatte vet hvordan de melder", "tilsette veit korleis dei melder")
     ] = None

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from compliance.documentation.base import (
     Choice,
     Identifier,
+    Line,
     Many,
     Maybe,
     Part,
@@ -93,7 +94,7 @@ class ActionPlan(UnitRecord):
     noun: ClassVar[Text] = Text("handlingsplanen", "handlingsplanen")
 
     id: Annotated[Identifier, label("id")]
-    title: Annotated[Maybe[str], label("tittel")] = None
+    title: Annotated[Maybe[Line], label("tittel")] = None
     theme: Annotated[Maybe[Theme], label("tema")] = None
     period: Annotated[Maybe[Period], label("periode")] = None
     dated: Annotated[Maybe[PartialDate], label("datert")] = None

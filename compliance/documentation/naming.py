@@ -7,34 +7,22 @@ from datetime import date
 
 from compliance.documentation.base import Choice
 from compliance.documentation.dates import PartialDate
-from compliance.texts import Text
-
-# The names are spelt alike in bokmål and nynorsk.
-_MONTHS = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
+from compliance.texts import MONTHS, Text
 
 
 def as_written(text: str) -> Text:
-    """Return `text` from a document unchanged in every language: quotes are not translated."""
-    return Text(text, text)
+    """Return `text` from a document in every language, as it is there but on one line.
+
+    A quote is not translated, and a line break in it must not make a line of a report.
+    """
+    line = " ".join(text.split()) if not text.isprintable() else text
+    return Text(line, line)
 
 
 def date_in_words(value: PartialDate) -> str:
     """Return the date as running text has it: "3. mai 2026", "mai 2026" or "2026"."""
     first: date = value.earliest
-    month = _MONTHS[first.month - 1]
+    month = MONTHS["nb"][first.month - 1]  # spelt alike in nynorsk
     if value.is_exact:
         return f"{first.day}. {month} {first.year}"
     if first.month == value.latest.month:

@@ -10,6 +10,7 @@ from compliance.documentation.base import (
     Choice,
     Count,
     Identifier,
+    Line,
     Many,
     Maybe,
     Part,
@@ -71,7 +72,7 @@ class IndustryCode(Part):
 class UnitFacts(Record):
     """What can be known of a unit, and of the organisation as the root unit."""
 
-    name: Annotated[str, label("navn", "namn")]
+    name: Annotated[Line, label("navn", "namn")]
     org_number: Annotated[Maybe[OrganisationNumber], label("organisasjonsnummer")] = None
     industry_codes: Annotated[Many[IndustryCode], label("næringskoder", "næringskodar")] = ()
     activity: Annotated[Maybe[Activity], label("virksomhetstype", "type verksemd")] = None

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from compliance.documentation.base import (
     Choice,
     Identifier,
+    Line,
     Many,
     Maybe,
     Part,
@@ -58,14 +59,14 @@ class Routine(UnitRecord):
     noun: ClassVar[Text] = Text("rutinen", "rutinen")
 
     id: Annotated[Identifier, label("id")]
-    title: Annotated[Maybe[str], label("tittel")] = None
+    title: Annotated[Maybe[Line], label("tittel")] = None
     theme: Annotated[Maybe[RoutineTheme], label("tema")] = None
     parts: Annotated[Many[RoutinePart], label("hva rutinen dekker", "kva rutinen dekkjer")] = ()
     written: Annotated[YesNo, label("skriftlig", "skriftleg")] = None
     scope: Annotated[
         Many[Identifier], label("enheter rutinen gjelder", "einingar rutinen gjeld"), Refers("units")
     ] = ()
-    version: Annotated[Maybe[str], label("versjon")] = None
+    version: Annotated[Maybe[Line], label("versjon")] = None
     purpose: Annotated[Maybe[str], label("formål", "føremål")] = None
     owner_role: Annotated[Maybe[str], label("eier", "eigar")] = None
     approved_on: Annotated[Maybe[PartialDate], label("godkjent")] = None

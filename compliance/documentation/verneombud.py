@@ -8,6 +8,7 @@ from compliance.documentation.base import (
     Choice,
     Count,
     Identifier,
+    Line,
     Many,
     Maybe,
     Number,
@@ -57,7 +58,7 @@ class CourseTopic(Choice):
 class Course(Part):
     """A course (Kurs / Kurs). `from` and `to` are both included."""
 
-    title: Annotated[Maybe[str], label("tittel")] = None
+    title: Annotated[Maybe[Line], label("tittel")] = None
     provider: Annotated[Maybe[str], label("kursholder", "kurshaldar")] = None
     from_: Annotated[Maybe[PartialDate], label("fra", "frå"), Field(alias="from")] = None
     to: Annotated[Maybe[PartialDate], label("til")] = None
@@ -96,7 +97,7 @@ class SafetyArea(Record):
     noun: ClassVar[Text] = Text("verneområdet", "verneområdet")
 
     id: Annotated[Identifier, label("id")]
-    name: Annotated[Maybe[str], label("navn", "namn")] = None
+    name: Annotated[Maybe[Line], label("navn", "namn")] = None
     delimitation: Annotated[Maybe[str], label("avgrensning", "avgrensing")] = None
     units: Annotated[
         Many[Identifier], label("enheter i verneområdet", "einingar i verneområdet"), Refers("units")
@@ -116,7 +117,7 @@ class SafetyRepresentative(UnitRecord):
     noun: ClassVar[Text] = Text("verneombudet", "verneombodet")
 
     id: Annotated[Identifier, label("id")]
-    area: Annotated[Maybe[str], label("verneområde")] = None
+    area: Annotated[Maybe[Line], label("verneområde")] = None
     safety_area: Annotated[
         Identifier | None, label("verneområdets id", "id-en til verneområdet"), Refers("safety_areas")
     ] = None

@@ -33,6 +33,10 @@ from compliance.rules.ways import (
 from compliance.state import State, Unknown
 
 
+MOST_ROUNDS = 3
+"""How many times documenting one thing may make another criterion apply."""
+
+
 @dataclass(frozen=True)
 class CriterionClosing:
     """What one criterion needs. `applies_when` stands first, where it is not known that the rule applies.
@@ -66,6 +70,8 @@ class Closing:
     """False when there are more ways than those kept."""
     state_with: Callable[[Way], State] = field(compare=False, repr=False)
     """The state of the finding with some needs supposed; it may be asked as long as the closing is kept."""
+    has_consequences: bool = False
+    """True when what is documented for one criterion can make another apply; its needs then stand last."""
 
     @property
     def is_free_choice(self) -> bool:
@@ -73,6 +79,8 @@ class Closing:
 
         Such a choice is always enough, but need not be among the smallest where criteria share what they need.
         """
+        if self.has_consequences:
+            return False
         wanted = [
             {need for way in one.alternatives for need in way} for one in self.criteria if one.is_needed
         ]
@@ -143,14 +151,44 @@ def closings(
 def _closing(finding: Finding, trial: _Trial | None) -> Closing:
     if trial is None or finding.state in (State.MET, State.NOT_APPLICABLE):
         return Closing(finding, (), (), True, lambda _way: finding.state)
+    shown, found = _needed(trial)
+    enough, consequences = list[Way](), list[CriterionClosing]()
+    for way in found.sets:
+        enough += _until_met(trial, way, MOST_ROUNDS, consequences)
+    sets = smallest(way for way in map(trial.without_excess, enough) if way)
+    complete = found.complete and all(
+        one.met.complete and one.left_out.complete for one in (*shown, *consequences)
+    )
+    return Closing(
+        finding, sets[:MOST_WAYS], (*shown, *consequences), complete and len(sets) <= MOST_WAYS,
+        trial.state_with, bool(consequences),
+    )  # fmt: skip
+
+
+def _needed(trial: _Trial) -> tuple[tuple[CriterionClosing, ...], Ways]:
+    """Return what each criterion needs, and the ways to have all of it, given what is supposed already."""
     criteria = tuple(_of_criterion(trial, criterion) for criterion in trial.rule.criteria)
     found = _combined(criteria)
     if (applies := _to_apply(trial)) is not None:
-        found = all_of((applies.met, found))
-    tried = [trial.without_excess(way) for way in found.sets if trial.is_met(way)]
-    shown = (applies, *criteria) if applies is not None else criteria
-    complete = found.complete and all(one.met.complete and one.left_out.complete for one in shown)
-    return Closing(finding, smallest(way for way in tried if way), shown, complete, trial.state_with)
+        return (applies, *criteria), all_of((applies.met, found))
+    return criteria, found
+
+
+def _until_met(trial: _Trial, way: Way, rounds: int, consequences: list[CriterionClosing]) -> list[Way]:
+    """Return the way, with what more is needed where it makes a criterion apply that did not.
+
+    What those criteria need is added to `consequences`.
+    """
+    if trial.is_met(way):
+        return [way]
+    if not rounds:
+        return []
+    trial.scope.supposed = {need.key: need.value for need in way}
+    criteria, found = _needed(trial)
+    trial.scope.supposed = {}
+    consequences += [one for one in criteria if one.is_needed and one not in consequences]
+    longer = (joined for more in found.sets if more and agrees(joined := join(way, more)))
+    return [enough for joined in longer for enough in _until_met(trial, joined, rounds - 1, consequences)]
 
 
 def _to_apply(trial: _Trial) -> CriterionClosing | None:

@@ -229,18 +229,16 @@ class BhtView(View):
     def plan_is_current(self) -> YesNoFact:
         """Whether the judgement date lies in the period of the plan; its length is not laid down.
 
-        A plan for another period says nothing of whether there is one for this: absent. One that leaves its
-        period out may be of any: imprecise.
+        A plan for another period says nothing of whether there is one for this, unless all was sent.
         """
         plan = self.plan
         if isinstance(plan, bool | Unknown):
             return plan
-        unsaid = Unknown.IMPRECISE if reading_of(plan) is Unknown.SILENT else reading_of(plan)
         if not plan.period:
-            return True if plan.period is False else unsaid
-        begun = has_begun(plan.period.from_, self.period.on, unsaid)
-        runs = plain(conjunction((begun, still_runs(plan.period.to, self.period.on, unsaid))))
-        return Unknown.ABSENT if runs is False else runs
+            return True if plan.period is False else reading_of(plan)
+        begun = has_begun(plan.period.from_, self.period.on, reading_of(plan))
+        runs = plain(conjunction((begun, still_runs(plan.period.to, self.period.on, reading_of(plan)))))
+        return Unknown.ABSENT if runs is False and not self.period.documentation.complete else runs
 
     @fact(
         "planen er laget sammen med bedriftshelsetjenesten", "planen er laga saman med bedriftshelsetenesta"

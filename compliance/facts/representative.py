@@ -171,9 +171,7 @@ class RepresentativeView(View):
     )
     def told_so_itself(self) -> Listing[Statement]:
         """What the verneombud has told of not being involved: «vi» of others may be someone else."""
-        return self.told_not_involved.where(
-            lambda statement: statement.by is Speaker.SAFETY_REPRESENTATIVE
-        )
+        return self.told_not_involved.where(lambda statement: statement.by is Speaker.SAFETY_REPRESENTATIVE)
 
     @fact("et dokument viser at verneombudet er tatt med", "eit dokument viser at verneombodet er teke med")
     def shown_involved(self) -> YesNoFact:

@@ -4,7 +4,7 @@
       "aml § 4-3 (6)":
         sha256: "<64 hexadecimal digits>"
         version: 2026-01-01
-        reviewed_by: "Kari Nordmann"
+        reviewed_by: "Jurist A"
         reviewed_on: 2026-02-02
 
 The words themselves are not there, only their hash. `version` is the day from which the text read applied.

@@ -16,7 +16,7 @@ from typing import Any
 from compliance.documentation.base import Choice
 from compliance.documentation.dates import PartialDate
 from compliance.state import Unknown
-from compliance.texts import Language
+from compliance.texts import MONTHS, Language
 
 ALWAYS = frozenset({"subject", "on"})
 OF_ITEMS = frozenset({"failed", "total"})
@@ -26,50 +26,6 @@ UNFILLED = "[…]"
 _PIECE = re.compile(r"\{\{\s*([a-z_][a-z0-9_.]*)\s*((?:\|\s*[a-z_]+\s*)*)\}\}")
 _BRACES = re.compile(r"\{[{%#]|[}%#]\}")
 
-_MONTHS = {
-    "nb": [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ],
-    "nn": [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 _HOURS = {
     "nb": ("time", "timer", "ingen timer"),
     "nn": ("time", "timar", "ingen timar"),
@@ -154,7 +110,7 @@ def decimal(number: float) -> str:
 
 def in_words(day: date | PartialDate, language: Language) -> str:
     """Return a date in running text: «1. desember 2026», «mai 2026» or «2026»."""
-    months = _MONTHS[language]
+    months = MONTHS[language]
     if isinstance(day, PartialDate):
         if not day.is_exact:
             first = day.earliest
