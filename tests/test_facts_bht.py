@@ -75,6 +75,11 @@ class TestAgreement:
         assert view(False).agreement_runs is False
         assert view(complete=True).agreement_runs is Unknown.ABSENT
 
+    def test_one_that_has_ended_is_shown_all_the_same(self) -> None:
+        assert view({"agreement": {"valid_to": "2024-12-31"}}).has_agreement is True
+        assert view({"agreement": False}).has_agreement is False
+        assert view().has_agreement is Unknown.ABSENT
+
     def test_none_is_shown_or_there_is_none(self) -> None:
         assert view().agreement_in_force is Unknown.ABSENT
         assert view({}).agreement_in_force is Unknown.ABSENT
@@ -222,7 +227,6 @@ class TestListing:
         assert whole("70.200") is BhtListing.NOT_LISTED
         alone = organisation(organisation={"industry_codes": [code("56.220")]})
         assert alone.bht.industry_listing is BhtListing.PROVISO
-
 
     @pytest.mark.parametrize(
         ("number", "expected"),

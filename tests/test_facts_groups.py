@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from compliance.documentation.choices import Role
+from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
-from compliance.facts.groups import Group, has_representatives, participation, took_part
+from compliance.facts.groups import Group, Took, has_representatives, participation, took_part
 from compliance.facts.view import Period
 from compliance.state import Unknown
 

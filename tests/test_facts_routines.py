@@ -185,6 +185,30 @@ def test_known_to_staff(known: bool | None, statements: tuple[Any, ...], expecte
     assert view.known_to_staff is expected
 
 
+@pytest.mark.parametrize(
+    ("made_known", "expected"),
+    [
+        ([{"on": "2025-10-01", "to": ["employee"]}], Unknown.IMPRECISE),
+        ([{"to": ["employee"]}], Unknown.IMPRECISE),
+        ([{"on": "2026-10-01", "to": ["employee"]}], False),
+        ([{"on": "2025-10-01", "to": ["safety_representative"]}], False),
+        ([{"on": "2025-10-01", "to": False}], False),
+        (False, False),
+    ],
+)
+def test_a_routine_gone_through_contradicts_staff_who_do_not_know_it(
+    made_known: Any, expected: YesNoFact
+) -> None:
+    view = routines_of({"unit": "nord", "made_known": made_known}, statements=(ABOUT_VIOLENCE,))
+    assert view.known_to_staff is expected
+
+
+def test_one_known_routine_contradicts_staff_who_know_none() -> None:
+    known = {"unit": "nord", "known_to_staff": True}
+    view = routines_of(known, {"unit": "nord"}, statements=(ABOUT_VIOLENCE,))
+    assert view.known_to_staff is Unknown.IMPRECISE
+
+
 def test_every_routine_must_be_known() -> None:
     known, unknown = {"unit": "nord", "known_to_staff": True}, {"unit": "nord", "known_to_staff": False}
     assert routines_of(known, unknown).known_to_staff is False

@@ -129,7 +129,7 @@ def test_a_line_break_in_a_name_forges_no_finding(tmp_path: Path) -> None:
     )
     run = check(tmp_path, content)
     assert_refused(run)
-    assert "d.yaml:3:18: feil: «area» inneholder et linjeskift." in run.err
+    assert "d.yaml:3:20: feil: «area» inneholder et linjeskift." in run.err
 
 
 def test_a_line_break_in_a_longer_text_forges_no_finding(tmp_path: Path) -> None:

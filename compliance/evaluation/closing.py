@@ -32,7 +32,6 @@ from compliance.rules.ways import (
 )
 from compliance.state import State, Unknown
 
-
 MOST_ROUNDS = 3
 """How many times documenting one thing may make another criterion apply."""
 

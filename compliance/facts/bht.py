@@ -113,6 +113,15 @@ class BhtView(View):
         agreement = self.agreement
         return in_force(agreement, self.period.on) if isinstance(agreement, BhtAgreement) else agreement
 
+    @fact(
+        "virksomheten har en avtale med en bedriftshelsetjeneste",
+        "verksemda har ein avtale med ei bedriftshelseteneste",
+    )
+    def has_agreement(self) -> YesNoFact:
+        """Whether an agreement is shown, in force or not; false where a document says that there is none."""
+        agreement = self.agreement
+        return True if isinstance(agreement, BhtAgreement) else agreement
+
     @fact("avtalen med bedriftshelsetjenesten gjelder", "avtalen med bedriftshelsetenesta gjeld")
     def agreement_runs(self) -> YesNoFact:
         """Whether the agreement shown is in force, and else whether all was sent, so that there is no other.

@@ -83,8 +83,8 @@ class InformationView(View):
         unknown = self._told_of(StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN)
         found = conjunction(
             (
-                unless_denied(self._told(_MEASURES, _EMPLOYEES), not_informed),
                 unless_denied(self._told(_ROUTINES, _EMPLOYEES), unknown),
+                unless_denied(self._told(_MEASURES, _EMPLOYEES), not_informed),
             )
         )
         return found if isinstance(found, bool | Unknown) else Unknown.ABSENT

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -80,7 +80,7 @@ class Path:
     steps: tuple[Step, ...]
     type: PathType
 
-    @property
+    @cached_property
     def called(self) -> Text:
         """What the thing is called, from the last step that has a name."""
         return self.steps[-1].called if self.steps else ROOT_NAMES[self.root]

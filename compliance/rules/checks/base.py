@@ -11,7 +11,7 @@ from compliance.documentation.base import Record
 from compliance.rules.clauses import Clause
 from compliance.rules.names import Bound, Location, Names, Operand, stays_unknown
 from compliance.rules.scope import Scope
-from compliance.rules.trace import Item, Trace
+from compliance.rules.trace import Item, Seen, Trace
 from compliance.state import Outcome, Unknown
 from compliance.texts import Text
 
@@ -67,33 +67,25 @@ def leaf(
     `against` is what `test` reads beside the value, so that it is shown too.
     """
     read, silence = operand.read, names.silence
-    operands = (operand,) if against is None else (operand, against)
 
-    def decide(scope: Scope) -> Outcome:
-        value = read(scope)
+    def answer(value: Any, scope: Scope) -> Outcome:
         if value.__class__ is Unknown:
             return silence(value, scope)
-        if value is False:
-            return False
-        return test(value, scope)
+        return False if value is False else test(value, scope)
 
-    def decide_by_what_is_said(scope: Scope) -> Outcome:
-        value = read(scope)
-        if value.__class__ is Unknown:
-            unknown: Unknown = value
-            return unknown
-        if value is False:
-            return False
-        return test(value, scope)
-
-    chosen = decide_by_what_is_said if silence is stays_unknown else decide
+    def decide(scope: Scope) -> Outcome:
+        return answer(read(scope), scope)
 
     def explain(scope: Scope) -> Trace:
-        seen = tuple([one.seen(one.read(scope), scope) for one in operands])
-        return Trace(key, words, chosen(scope), seen)
+        value = read(scope)
+        seen: tuple[Seen, ...] = (operand.seen(value, scope),)
+        if against is not None:
+            seen += (against.seen(against.read(scope), scope),)
+        return Trace(key, words, answer(value, scope), seen)
 
+    operands = (operand,) if against is None else (operand, against)
     reads = frozenset(one.path.text for one in operands)
-    return Bound(chosen, explain, words, reads, _known(operand, names))
+    return Bound(decide, explain, words, reads, _known(operand, names))
 
 
 def _known(operand: Operand, names: Names) -> frozenset[str]:
