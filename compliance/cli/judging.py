@@ -50,8 +50,10 @@ def judge_paths(
         ComplianceError: when anything cannot be read, or no rule is in force on the day.
     """
     from compliance.checklists import load_checklist
+    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems
     from compliance.documentation.load import load_documentation
     from compliance.evaluation import evaluate
+    from compliance.evaluation.unused_judgements import unused_judgements
     from compliance.reports.result import Result, select
 
     library = rules_to_judge_by(rules_folder)
@@ -68,6 +70,7 @@ def judge_paths(
             raise UsageError(Problem(Place("--rules"), "only-draft-rules"))
         first = min(starts)
         raise UsageError(Problem(Place("--on"), "no-rule-in-force", {"on": day, "first": first}))
+    print_problems(unused_judgements(documentation, library, day), PROBLEMS_LANGUAGE.get())
     findings = evaluate(documentation, rules, day)
     if chosen is not None:
         findings = select(findings, chosen.rules)

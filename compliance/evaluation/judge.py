@@ -20,6 +20,9 @@ from compliance.rules.scope import ProposedOrders, Scope
 from compliance.rules.trace import Trace
 from compliance.state import JUDGEMENT, Outcome, State, Unknown, disjunction, state_of
 
+APPLIES_WHEN = "applies-when"
+"""What a recorded judgement calls the question whether a rule applies."""
+
 
 @dataclass(frozen=True)
 class _Judged:
@@ -264,7 +267,7 @@ def as_criterion(rule: CompiledRule, applies: Bound) -> CompiledCriterion:
     texts = rule.definition.applies_when
     assert texts is not None  # noqa: S101 - it is what `applies` was bound from
     update = {
-        "id": "applies-when",
+        "id": APPLIES_WHEN,
         "text": texts.reason,
         "finding": texts.reason,
         "ask": texts.ask,

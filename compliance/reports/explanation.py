@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,7 +59,12 @@ _UNKNOWN = Text("ukjent", "ukjent", "unknown")
 
 def explanation(finding: Finding, documentation: Documentation, language: Language) -> str:
     """Return the whole reason for a finding as indented text."""
-    return "\n".join(_lines(finding, documentation, language)) + "\n"
+    lines = _lines(finding, documentation, language)
+    # A line break in a value or a quote must not make a line of its own.
+    return "".join(f"{_LINE_BREAK.sub(' ', line)}\n" for line in lines)
+
+
+_LINE_BREAK = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 
 
 def _lines(finding: Finding, documentation: Documentation, language: Language) -> Iterator[str]:
