@@ -281,3 +281,18 @@ def test_an_unknown_rule_is_named_with_the_one_that_was_meant() -> None:
 def test_the_answer_is_the_same_every_time() -> None:
     runs = {compliance("check", EXAMPLE, "--what-closes", "vold-kartlegging").out for _ in range(2)}
     assert len(runs) == 1
+
+
+def test_a_known_no_is_not_asked_about_where_it_may_not_apply() -> None:
+    """No notice was given, but whether one was needed is unknown: only that can still change the outcome."""
+    documentation = Documentation.model_validate(
+        {
+            "organisation": {"name": "Eksempel AS"},
+            "safety_representatives": [{"id": "vo", "area": "Nord", "written_notice_on": False}],
+        }
+    )
+    day = date(2026, 3, 1)
+    (closing,) = closings(documentation, LIBRARY.on(day), "verneombud-funksjonstid", day)
+    (notice,) = [one for one in closing.criteria if one.criterion.id == "notice"]
+    assert notice.alternatives
+    assert not any(need.is_wrong for way in notice.alternatives for need in way)

@@ -210,7 +210,7 @@ def _of_criterion(trial: _Trial, criterion: CompiledCriterion) -> CriterionClosi
         left_out = NOW if applies is False else _denied(criterion.when.ways(scope))
     scope.answers = {}
     if isinstance(outcome, Unknown):
-        met = _what_is_open(met)
+        met = _what_is_open(met, left_out)
     return CriterionClosing(criterion, met, left_out)
 
 
@@ -219,10 +219,10 @@ def _denied(ways: Ways) -> Ways:
     return Ways(tuple(tuple(replace(need, value=False) for need in way) for way in ways.sets))
 
 
-def _what_is_open(ways: Ways) -> Ways:
-    """Return the ways that change nothing the documents already show, where there are any."""
+def _what_is_open(ways: Ways, instead: Ways = NEVER) -> Ways:
+    """Return the ways that change nothing the documents already show, where there are any, there or `instead`."""
     still_open = tuple(way for way in ways.sets if not any(need.is_wrong for need in way))
-    return replace(ways, sets=still_open) if still_open else ways
+    return replace(ways, sets=still_open) if still_open or instead.sets else ways
 
 
 def _combined(criteria: Sequence[CriterionClosing]) -> Ways:
