@@ -24,8 +24,10 @@ from compliance.state import State, Unknown
 
 LIBRARY = load_rules()
 DAYS = st.sampled_from([date(2016, 6, 1), date(2025, 6, 1), date(2026, 6, 1)])
+# The same examples in every run: they are few for so wide a search, and a failure must not come and go.
 SETTINGS = settings(
-    max_examples=40,
+    max_examples=60,
+    derandomize=True,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],
