@@ -16,6 +16,7 @@ LAYERS = [
     {
         "state",
         "typography",
+        "word_changes",
         "data",
         "strict_yaml",
         "strict_json",

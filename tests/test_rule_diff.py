@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from judging import criterion, rule
 
-from compliance.maintenance.change import Change, word_changes
+from compliance.maintenance.change import Change
 from compliance.maintenance.mutants import mutants_of
 from compliance.maintenance.rule_diff import Kind, library_changes, rule_changes, rule_set_changes
 from compliance.rules.compiler import CompiledRule
 from compliance.rules.library import RuleLibrary, load_rules
 from compliance.rules.model import Rule
+from compliance.word_changes import word_changes
 
 LIBRARY = load_rules()
 HOURS = {"at_least": {"value": "item.training_hours", "limit": 40}}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from compliance.law.lock import LawLock, LockedProvision
 from compliance.law.provisions import provision, sections
 from compliance.law.store import LawStore
 from compliance.law.wording import ActText, fingerprint, normalised, places, section_name
+from compliance.word_changes import word_changes
 
 NEARLY = 0.75
 """How alike, by words, two texts must be for one to be the other moved: 1 is the same."""
@@ -188,29 +189,19 @@ def word_diff(before: str, after: str) -> str:
 
     Long stretches that are kept are shortened to "…".
     """
-    old, new = before.split(), after.split()
-    if old == new:
+    if before.split() == after.split():
         return ""
-    shown: list[str] = []
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            shown += _shortened(old[i1:i2], opens=i1 == 0, closes=i2 == len(old) and j2 == len(new))
-            continue
-        if i1 < i2:
-            shown.append(f"[-{' '.join(old[i1:i2])}-]")
-        if j1 < j2:
-            shown.append(f"{{+{' '.join(new[j1:j2])}+}}")
-    return " ".join(shown)
+    return word_changes(before, after, _shortened)
 
 
-def _shortened(words: list[str], *, opens: bool, closes: bool) -> list[str]:
-    head = [] if opens else words[:_CONTEXT]
-    tail = [] if closes else words[-_CONTEXT:]
+def _shortened(words: list[str], begins: bool, ends: bool) -> list[str]:
+    head = [] if begins else words[:_CONTEXT]
+    tail = [] if ends else words[-_CONTEXT:]
     return words if len(words) <= 2 * _CONTEXT else [*head, "…", *tail]
 
 
 def _likeness(before: str, after: str) -> float:
-    matcher = difflib.SequenceMatcher(None, before.split(), after.split(), autojunk=False)
+    matcher = SequenceMatcher(None, before.split(), after.split(), autojunk=False)
     if matcher.real_quick_ratio() < NEARLY or matcher.quick_ratio() < NEARLY:
         return 0.0
     return matcher.ratio()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from compliance.rules.model import RuleText
 from compliance.texts import Language, Text
+from compliance.word_changes import word_changes
 
 
 @dataclass(frozen=True)
@@ -56,22 +56,6 @@ def _in(value: Text | str | int, language: Language) -> str | int:
 def joined(texts: Sequence[Text], separator: str) -> Text:
     """Return texts as one, with `separator` between them."""
     return Text(separator.join(one.nb for one in texts), separator.join(one.nn for one in texts))
-
-
-def word_changes(before: str, after: str) -> str:
-    """Return the text with what is gone as [-words-] and what is new as {+words+}."""
-    old, new = before.split(), after.split()
-    pieces: list[str] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if kind == "equal":
-            pieces += old[old_from:old_to]
-            continue
-        if old_from < old_to:
-            pieces.append(f"[-{' '.join(old[old_from:old_to])}-]")
-        if new_from < new_to:
-            pieces.append(f"{{+{' '.join(new[new_from:new_to])}+}}")
-    return " ".join(pieces)
 
 
 def text_changes(before: RuleText, after: RuleText) -> Iterator[Text]:

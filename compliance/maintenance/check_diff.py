@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from compliance.maintenance.change import ADDED, FROM_TO, REMOVED, REORDERED, list_changes, say, word_changes
+from compliance.maintenance.change import ADDED, FROM_TO, REMOVED, REORDERED, list_changes, say
 from compliance.rules.checks.base import Check, PathOperand
 from compliance.rules.checks.combine import All, Any_
 from compliance.rules.checks.covers import Covers
@@ -20,6 +20,7 @@ from compliance.rules.checks.same_value import OneOf
 from compliance.rules.names import Names
 from compliance.rules.paths import PathType, UnknownPathError, resolve
 from compliance.texts import Text
+from compliance.word_changes import word_changes
 
 _ABOUT = Text("{called} ({path}): {change}", "{called} ({path}): {change}")
 _LIMIT = Text("grensen er endret fra {old} til {new}", "grensa er endra frå {old} til {new}")
