@@ -46,6 +46,8 @@ def unused_judgements(documentation: Documentation, library: RuleLibrary, on: da
 
     One that was given for other facts is not among them: the finding itself says that it has lapsed.
     """
+    if not documentation.judgements:
+        return ()
     organisation = OrganisationView(documentation, on)
     subjects = {
         "units": [unit.id for unit in organisation.units() if unit.id is not None],
