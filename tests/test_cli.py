@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from command_line import compliance
+from rule_material import RULE as RULE_ALONE
+from rule_material import TESTS
 
 TRAINED = """
 organisation: {name: Prøveenheten, org_number: 974760673}
@@ -27,34 +29,7 @@ def rules(tmp_path: Path) -> Path:
     return tmp_path / "regler"
 
 
-RULE = """
-id: timer
-title: {nb: Verneombud – opplæring, nn: Verneombod – opplæring}
-question: {nb: Har verneombudet fått opplæring?, nn: Har verneombodet fått opplæring?}
-in_force: {from: 2014-01-01}
-basis: [aml § 6-5 (1), folm § 3-19]
-for_each: safety_representatives
-no_subject:
-  reason: {nb: Det er ikke verneombud her., nn: Det er ikkje verneombod her.}
-  ask: {nb: Hvem er verneombud?, nn: Kven er verneombod?}
-criteria:
-  - id: hours
-    text: {nb: Verneombudet har minst 40 timer opplæring., nn: Verneombodet har minst 40 timar opplæring.}
-    basis: [folm § 3-19]
-    check: {at_least: {value: item.training_hours, limit: 40}}
-    evidence: [course_certificate]
-    finding:
-      nb: Verneombudet for {{ subject }} har {{ item.training_hours | hours }} opplæring.
-      nn: Verneombodet for {{ subject }} har {{ item.training_hours | hours }} opplæring.
-    ask: {nb: "Hvor mange timer har {{ subject }}?", nn: "Kor mange timar har {{ subject }}?"}
-    to_close: {nb: kursbevis, nn: kursbevis}
-order: {nb: Arbeidsgiver skal gi opplæring., nn: Arbeidsgivar skal gi opplæring.}
-reaction: order
-deadline_weeks: 12
-tests:
-  - {name: nok, given: {safety_representatives: [{id: a, training_hours: 40}]}, expect: met}
-  - {name: for lite, given: {safety_representatives: [{id: a, training_hours: 39}]}, expect: breach}
-"""
+RULE = RULE_ALONE + TESTS.lstrip()
 
 
 def document(folder: Path, hours: int, name: str = "dokumentasjon.yaml") -> Path:
