@@ -59,7 +59,7 @@ MISTAKES = {
     "fua § 3 A-2 (3)": ("citation-unknown-section", "citation-did-you-mean"),
     "aml § 18-10a": ("citation-unknown-section", "citation-did-you-mean"),
     "aml § 3–1 (2)": ("citation-unknown-section", "citation-did-you-mean"),
-    "aml § 2-2 (2)": ("citation-unknown-section", "citation-known-sections"),
+    "aml § 2-4 (2)": ("citation-unknown-section", "citation-known-sections"),
     "fua § 3A-7": ("citation-unknown-section", "citation-known-sections"),
     "offl § 13": ("citation-unknown-section", None),
     "aml § 3-1 (4)": ("citation-unknown-part", "citation-parts"),
@@ -86,8 +86,8 @@ def test_a_mistake_is_named(text: str, expected: tuple[str, str | None]) -> None
 def test_the_advice_names_what_exists() -> None:
     with pytest.raises(CitationError, match="Mente du aml § 2 A-6"):
         parse("aml § 2A-6 (4)")
-    with pytest.raises(CitationError, match=r"Av kapitlet har det aml § 2-1, aml § 2-3\."):
-        parse("aml § 2-2 (2)")
+    with pytest.raises(CitationError, match=r"Av kapitlet har det aml § 2-1, aml § 2-2, aml § 2-3\."):
+        parse("aml § 2-4 (2)")
     with pytest.raises(CitationError, match=r"aml § 3-1 har \(1\), \(2\) a–h, \(3\)"):
         parse("aml § 3-1 (7)")
     with pytest.raises(CitationError, match=r"aml § 3-3 \(1\) har 2 punktum"):
