@@ -28,7 +28,7 @@ from compliance.documentation.documentation import Documentation
 from compliance.evaluation import evaluate
 from compliance.rules.cache import ParseCache
 from compliance.rules.compiler import CompiledRule
-from compliance.rules.library import load_rules
+from compliance.rules.library import load_rules_to_judge_by
 
 T = TypeVar("T")
 
@@ -113,13 +113,13 @@ def rule_sets(folder: Path) -> Iterator[Line]:
     rules = folder / "rules"
     for name, place in (("thirty synthetic rules", rules), ("shipped rules, per 30", data_folder("rules"))):
         store = folder / "store" / f"{name}.json"
-        held = load_rules(place, ParseCache(store))
+        held = load_rules_to_judge_by(place, ParseCache(store))
 
         def unchanged(place: Path = place, store: Path = store) -> object:
-            return load_rules(place, ParseCache(store))
+            return load_rules_to_judge_by(place, ParseCache(store))
 
         def first(place: Path = place) -> object:
-            return load_rules(place, ParseCache(folder / "never" / os.urandom(4).hex()))
+            return load_rules_to_judge_by(place, ParseCache(folder / "never" / os.urandom(4).hex()))
 
         found = medians({"first": first, "unchanged": unchanged}, time.process_time)
         share = COUNT / len(held.rules) * 1e3

@@ -16,7 +16,7 @@ from compliance.documentation.documentation import Documentation
 from compliance.evaluation import evaluate
 from compliance.rules.cache import ParseCache
 from compliance.rules.compiler import CompiledRule
-from compliance.rules.library import load_rules
+from compliance.rules.library import load_rules, load_rules_to_judge_by
 
 SEED = 1
 
@@ -91,5 +91,5 @@ def test_load_unchanged_rules(benchmark: BenchmarkFixture, tmp_path: Path) -> No
     (tmp_path / "rules").mkdir()
     write_rule_files(make_rules(), tmp_path / "rules")
     store = tmp_path / "rules.json"
-    load_rules(tmp_path / "rules", ParseCache(store))
-    benchmark(lambda: load_rules(tmp_path / "rules", ParseCache(store)))
+    load_rules_to_judge_by(tmp_path / "rules", ParseCache(store))
+    benchmark(lambda: load_rules_to_judge_by(tmp_path / "rules", ParseCache(store)))

@@ -65,10 +65,9 @@ def judge_paths(
     day = on or day_of_inspection(documentation) or today()
     rules = library.on(day)
     if not rules:
-        starts = [rule.definition.in_force.start for rule in library if not rule.definition.is_draft]
-        if not starts:
+        first = library.first_day
+        if first is None:
             raise UsageError(Problem(Place("--rules"), "only-draft-rules"))
-        first = min(starts)
         raise UsageError(Problem(Place("--on"), "no-rule-in-force", {"on": day, "first": first}))
     print_problems(unused_judgements(documentation, library, day), PROBLEMS_LANGUAGE.get())
     findings = evaluate(documentation, rules, day)
@@ -95,10 +94,10 @@ def rules_to_judge_by(folder: Path | None) -> RuleLibrary:
         RuleSetError: when anything is wrong with any file.
     """
     from compliance.rules.cache import ParseCache, cache_file
-    from compliance.rules.library import load_rules
+    from compliance.rules.library import load_rules, load_rules_to_judge_by
 
     file = cache_file()
-    return load_rules(folder, ParseCache(file) if file else None)
+    return load_rules_to_judge_by(folder, ParseCache(file)) if file else load_rules(folder)
 
 
 def day_of_inspection(documentation: Documentation) -> date | None:

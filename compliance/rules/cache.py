@@ -10,14 +10,57 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from compliance.errors import RuleSetError
-from compliance.strict_yaml import Loaded, read
+from compliance.strict_yaml import Loaded, load, read
 
-_FORMAT = "compliance-rules/1"
+_FORMAT = "compliance-rules/2"
+_MOST_SETS = 4
+"""How many folders of rules are remembered: our own, and those a lawyer goes between."""
+
+
+class SeenFile:
+    """A rule file by the hash of its bytes; what it holds is read when it is asked for."""
+
+    def __init__(self, path: Path, raw: bytes | None, known: Mapping[str, Any]) -> None:
+        self.path = path
+        self.digest = hashlib.sha256(raw).hexdigest() if raw is not None else ""
+        self._raw = raw
+        self._known = known
+
+    @property
+    def is_known(self) -> bool:
+        """True when what it holds is in the store."""
+        return self.digest in self._known
+
+    @cached_property
+    def data(self) -> Any:
+        """What the file holds, its tests left out.
+
+        Raises:
+            RuleSetError: when the file cannot be read.
+        """
+        return self._known[self.digest] if self.is_known else self.read().data
+
+    @property
+    def text(self) -> str:
+        """The text of a file that is known."""
+        return (self._raw or b"").decode("utf-8-sig")
+
+    def read(self) -> Loaded:
+        """Return the file as it is read now, its tests left out.
+
+        Raises:
+            RuleSetError: when the file cannot be read.
+        """
+        if self._raw is None:
+            return read(self.path, RuleSetError)
+        return load(_without_tests(self._raw), str(self.path), RuleSetError)
 
 
 class ParseCache:
@@ -26,48 +69,40 @@ class ParseCache:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.program = _program_hash()
-        self.known: dict[str, Any] = self._read()
-        self.used: dict[str, Any] = {}
-        self.fresh = False
+        self._files: dict[str, Any] = {}
+        self._sets: dict[str, list[str]] = {}
+        self._read()
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> None:
         try:
             held = json.loads(self.file.read_bytes())
             if held["format"] == _FORMAT and held["program"] == self.program:
-                files: dict[str, Any] = held["files"]
-                return files
+                self._files, self._sets = dict(held["files"]), dict(held["sets"])
         except (OSError, ValueError, KeyError, TypeError):
-            pass
-        return {}
+            self._files, self._sets = {}, {}
 
-    def get(self, path: Path) -> tuple[Loaded, str | None]:
-        """Return the file, and its hash when it still has to be checked; None when it is known.
-
-        Raises:
-            RuleSetError: when the file cannot be read.
-        """
+    def look_at(self, path: Path) -> SeenFile:
+        """Return the file by its hash; one that cannot be opened says so when it is read."""
         try:
-            raw = path.read_bytes()
+            return SeenFile(path, path.read_bytes(), self._files)
         except OSError:
-            return read(path, RuleSetError), ""
-        digest = hashlib.sha256(raw).hexdigest()
-        if digest in self.known:
-            self.used[digest] = self.known[digest]
-            return Loaded(str(path), self.known[digest], raw.decode("utf-8-sig")), None
-        return read(path, RuleSetError), digest
+            return SeenFile(path, None, self._files)
 
-    def put(self, digest: str, data: Any) -> None:
-        """Remember a file that was found faultless."""
-        self.used[digest] = data
-        self.fresh = True
+    def knows_together(self, files: Sequence[SeenFile]) -> bool:
+        """Return whether these very files were found faultless together."""
+        return _together(files) in self._sets and all(one.is_known for one in files)
 
-    def save(self) -> None:
-        """Write what was used this time, whole or not at all; a store that cannot be written is done without."""
-        if not self.fresh:
-            return
-        text = json.dumps(
-            {"format": _FORMAT, "program": self.program, "files": self.used}, ensure_ascii=False
-        )
+    def remember(self, files: Sequence[SeenFile]) -> None:
+        """Write that these files are faultless together, beside the sets that were last found to be.
+
+        The file is written whole or not at all; a store that cannot be written is done without.
+        """
+        sets = {_together(files): [one.digest for one in files], **self._sets}
+        kept = dict(list(sets.items())[:_MOST_SETS])
+        known = {**self._files, **{one.digest: one.data for one in files}}
+        used = {digest: known[digest] for digests in kept.values() for digest in digests if digest in known}
+        held = {"format": _FORMAT, "program": self.program, "sets": kept, "files": used}
+        text = json.dumps(held, ensure_ascii=False)
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".rules.")
@@ -80,6 +115,32 @@ class ParseCache:
         except OSError:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _together(files: Sequence[SeenFile]) -> str:
+    """Return a hash of the files by name and content: a name tells the period it must hold."""
+    marks = (f"{one.path.name}:{one.digest}" for one in files)
+    return hashlib.sha256("\n".join(marks).encode()).hexdigest()
+
+
+def _without_tests(raw: bytes) -> bytes:
+    """Return a rule file with the lines of its tests empty, so that every other line keeps its place.
+
+    The tests end where a line begins that is neither indented, an item, a comment nor empty.
+    """
+    lines = raw.split(b"\n")
+    inside = False
+    for number, line in enumerate(lines):
+        if line.startswith(b"tests:"):
+            inside = True
+        elif inside and line[:1] not in _OF_TESTS:
+            inside = False
+        if inside:
+            lines[number] = b""
+    return b"\n".join(lines)
+
+
+_OF_TESTS = (b" ", b"-", b"#", b"\r", b"")
 
 
 def cache_file() -> Path | None:
