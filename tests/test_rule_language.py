@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from judging import criterion, rule
 
-from compliance.checklists import Checklist
+from compliance.checklists import ChecklistFile
 from compliance.maintenance.rule_language import language_faults
 
 PLAIN = {"nb": "Arbeidsgiver skal gi opplæring.", "nn": "Arbeidsgivar skal gi opplæring."}
@@ -100,5 +100,5 @@ def test_checklists_are_read_too() -> None:
         "in_force": {"from": "2020-01-01"},
         "themes": [{"id": "t", "title": {"nb": "Tema", "nn": "Tema"}, "rules": ["rule"]}],
     }
-    (found,) = language_faults(Checklist.model_validate(raw))
+    (found,) = language_faults(ChecklistFile.model_validate(raw))
     assert (found.at, found.code) == (("about", "nn"), "word-not-nn")

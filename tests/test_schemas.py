@@ -10,7 +10,11 @@ from compliance.schema_help import FIELDS, RECORDS
 from compliance.schemas import schema_of, schema_text
 
 ROOT = Path(__file__).parents[1]
-COMMITTED = {"rule": "rules/rule.schema.json", "checklist": "checklists/checklist.schema.json"}
+COMMITTED = {
+    "rule": "rules/rule.schema.json",
+    "checklist": "checklists/checklist.schema.json",
+    "checklist-theme": "checklists/checklist-theme.schema.json",
+}
 
 
 @pytest.mark.parametrize("kind", COMMITTED)

@@ -50,7 +50,11 @@ def command(
     from compliance.maintenance.finding_diff_report import date_diff_report
 
     library = rules_to_judge_by(rules_folder)
-    rule_ids = load_checklist(checklist, library.ids, checklists_folder).rules if checklist else library.ids
+    rule_ids = library.ids
+    if checklist:
+        chosen = load_checklist(checklist, library.ids, checklists_folder)
+        on_each = (chosen.on(day, library.ids).rules for day in (first, second))
+        rule_ids = tuple(dict.fromkeys(rule for rules in on_each for rule in rules))
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None

@@ -72,8 +72,28 @@ def judge_paths(
     print_problems(unused_judgements(documentation, library, day), PROBLEMS_LANGUAGE.get())
     findings = evaluate(documentation, rules, day)
     if chosen is not None:
+        warn_when_not_in_use(chosen, day)
+        chosen = chosen.on(day, library.ids)
         findings = select(findings, chosen.rules)
     return Result(documentation, findings, day, paths, checklist), library, chosen
+
+
+def warn_when_not_in_use(checklist: Checklist, day: date) -> None:
+    """Say so on standard error when the checklist is not in use on `day`; it is then shown all the same."""
+    if checklist.in_force.holds(day):
+        return
+    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems
+    from compliance.reports.book_words import period_in_words
+    from compliance.rules.wording import in_words
+
+    language = PROBLEMS_LANGUAGE.get()
+    arguments = {
+        "name": checklist.id,
+        "period": period_in_words(checklist.in_force, language),
+        "on": in_words(day, language),
+    }
+    problem = Problem(Place("--on"), "checklist-not-in-use", arguments, severity="warning")
+    print_problems((problem,), language)
 
 
 def rules_of(folder: Path | None) -> RuleLibrary:

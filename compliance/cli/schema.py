@@ -10,7 +10,7 @@ from compliance.cli.options import output_option, write
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(["documentation", "rule", "checklist"]))
+@click.argument("kind", type=click.Choice(["documentation", "rule", "checklist", "checklist-theme"]))
 @output_option
 def command(kind: str, output: Path | None) -> None:
     """Skriv JSON Schema for dokumentasjon, regelfiler eller sjekklister."""

@@ -92,12 +92,7 @@ def _problem(loaded: Loaded, fault: Fault) -> Problem:
 
 def _checklist_problems(folder: Path, library: RuleLibrary) -> list[Problem]:
     found = read_checklists(folder, library.ids)
-    faults = [
-        _Finding(str(folder / f"{checklist.id}.yaml"), fault)
-        for checklist in found.checklists
-        if (folder / f"{checklist.id}.yaml").is_file()
-        for fault in language_faults(checklist)
-    ]
+    faults = [_Finding(str(path), fault) for path, file in found.files for fault in language_faults(file)]
     return [*found.problems, *_placed(faults)]
 
 

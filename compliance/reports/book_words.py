@@ -163,8 +163,8 @@ def theme_name(folder: str, language: Language) -> str:
     return known[language] if known else folder.replace("-", " ").replace("_", " ").capitalize()
 
 
-_FROM = Text("fra {start}", "frå {start}")
-_FROM_TO = Text("fra {start} til {end}", "frå {start} til {end}")
+_FROM = Text("fra {start}", "frå {start}", "from {start}")
+_FROM_TO = Text("fra {start} til {end}", "frå {start} til {end}", "from {start} to {end}")
 
 
 def period_in_words(period: InForce, language: Language) -> str:
