@@ -38,6 +38,11 @@ _COMMANDS = {
     "review": ("compliance.cli.law", "review", "Lås bestemmelsene en regel viser til, slik de lyder nå."),
     "coverage": ("compliance.cli.rules_coverage", "command", "Vis hva reglene og testene dekker av loven."),
     "diff": ("compliance.cli.rules_diff", "command", "Vis hva som er endret i reglene, og i funnene."),
+    "control-points": (
+        "compliance.cli.rules_control_points",
+        "command",
+        "Skriv kontrollpunktene som ett dokument.",
+    ),
     "book": ("compliance.cli.rules_book", "book", "Lag regelboken: HTML-sider med alle kontrollpunktene."),
 }
 

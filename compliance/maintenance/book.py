@@ -106,7 +106,7 @@ def _book_rule(
     applies = definition.applies_when
     return BookRule(
         rule=rule,
-        theme=_theme(rule, folder),
+        theme=theme_of(rule, folder),
         applies=applies.check.says(names) if applies else None,
         applies_basis=_citations(applies.basis) if applies else (),
         criteria=tuple(
@@ -121,7 +121,8 @@ def _citations(texts: tuple[str, ...]) -> tuple[Citation, ...]:
     return tuple(citation for text in texts for citation in parse(text))
 
 
-def _theme(rule: CompiledRule, folder: Path) -> str:
+def theme_of(rule: CompiledRule, folder: Path) -> str:
+    """Return the name of the folder a rule file stands in below `folder`; "" when it stands in `folder` itself."""
     parent = Path(rule.file).resolve().parent
     return "" if parent == folder.resolve() else parent.name
 
