@@ -28,6 +28,7 @@ LAYERS = [
         "model_fields",
         "identity_numbers",
     },
+    {"writers"},
     {"documentation"},
     {"law"},
     {"facts"},

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from compliance.letters.escape import Markdown
-
-BLANK = re.compile(r"\[FYLL UT: (?P<name>[^\[\]]+)\]")
-"""A blank in a letter's Markdown, where it is not text from outside: that has its brackets escaped."""
+from compliance.writers.reading import BLANK
 
 _NOT_ESCAPED = re.compile(rf"(?<!\\)(?:\\\\)*{BLANK.pattern}")
 
