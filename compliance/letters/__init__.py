@@ -7,7 +7,8 @@
 A draft is never a decision: it says so on every page, and counts what a person must fill in.
 """
 
-from compliance.letters.letter import Letter, draft_letter
+from compliance.letters.letter import Letter
+from compliance.letters.report import draft_letter
 from compliance.letters.templates import check_templates
 from compliance.writers.html import html_page as letter_html
 

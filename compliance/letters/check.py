@@ -1,68 +1,37 @@
-"""Whether a letter's template is sound: its syntax, every name it uses, every phrase it says."""
+"""Whether the templates of letters are sound: their syntax, every name they use, every phrase they say."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TypeVar
 
-from jinja2 import Environment, Template, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from compliance.errors import ComplianceError, Place, Problem, RuleSetError, nearest
 from compliance.file_text import FileText, decode
-from compliance.letters import points, sources
-from compliance.letters.content import NAMES, PARTS
+from compliance.letters.content import PARTS
 from compliance.letters.phrases import PHRASE_FILE, places_in
+from compliance.letters.said import SaidPhrases, key_of, macros_of, phrase_calls
+from compliance.letters.specification import AROUND, BY_TEMPLATE, END, HEAD, SHARED
+from compliance.letters.spoken import IN_CODE
+from compliance.letters.unclosed import unclosed_tag
 from compliance.texts import Text
 
-REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "varsel.md.j2": (
-        "draft.mark",
-        "draft.text",
-        "open.report",
-        "open.documents",
-        "order.notice.one",
-        "order.notice.many",
-        "order.basis",
-        "cond.intro",
-        "dead.proposed",
-        "right.comment",
-        "right.comment.one",
-        "right.access",
-        "tell.vo",
-    )
-}
-"""What each letter must say, by the statutory elements (aml § 18-4 (3), forvaltningsloven §§ 16, 18)."""
-
-IN_CODE = frozenset(
-    {
-        "title.notice",
-        "title.report",
-        "draft.mark",
-        "blank.address",
-        "blank.reference",
-        "blank.case-officer",
-        "blank.sender",
-        "blank.visit",
-        "blank.present",
-        *points.KEYS,
-        *sources.KEYS,
-    }
-)
-"""The phrases the program says without being asked by a template."""
-
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NodeT = TypeVar("_NodeT", bound=nodes.Node)
 
 
-def check_template(
-    path: Path, environment: Environment, texts: Mapping[str, Text]
-) -> tuple[Template | None, list[Problem]]:
-    """Return the template ready for use, and everything wrong with it; None when it cannot be read.
+@dataclass(frozen=True)
+class Parsed:
+    """One template that could be parsed."""
 
-    Phrases are not looked up when `texts` is empty: then the phrase file is what is wrong.
-    """
+    page: FileText
+    tree: nodes.Template
+
+
+def parse_template(path: Path, environment: Environment) -> tuple[Parsed | None, list[Problem]]:
+    """Return the template as a tree, or why it cannot be read."""
     try:
         page = decode(path.read_bytes(), str(path), RuleSetError)
     except ComplianceError as error:
@@ -71,15 +40,32 @@ def check_template(
         return None, [Problem(Place(str(path)), "file-unreadable", hint="check-access")]
     try:
         tree = environment.parse(page.text)
-        template = environment.from_string(tree)
     except TemplateSyntaxError as error:
+        opened = unclosed_tag(page.text)
+        if opened is not None:
+            return None, [page.problem(opened.position, "template-unclosed", {"tag": opened.tag})]
         return None, [page.problem((error.lineno, 1), "template-syntax", {"detail": str(error.message)})]
-    template.filename = str(path)
-    faults = [*_unknown_names(tree, page), *_words(tree, page)]
+    return Parsed(page, tree), []
+
+
+def template_problems(parsed: Mapping[str, Parsed], texts: Mapping[str, Text]) -> list[Problem]:
+    """Return everything wrong with the templates of one folder, by file name.
+
+    Phrases are not looked up when `texts` is empty: then the phrase file is what is wrong.
+    """
+    problems: list[Problem] = []
+    trees = {name: one.tree for name, one in parsed.items()}
+    for name, one in parsed.items():
+        names = _names_of(name, trees)
+        problems += [*_unknown_names(one, names), *_unknown_parts(one, trees)]
+        problems += [*_computed(one), *_words(one)]
+        if texts:
+            problems += _phrase_faults(one, texts)
     if texts:
-        faults += _phrase_faults(tree, page, texts)
-        faults += _lacking(tree, page, path.name)
-    return template, faults
+        for specification in BY_TEMPLATE.values():
+            if specification.template in parsed and HEAD in parsed and END in parsed:
+                problems += _lacking(specification.template, specification.phrases, parsed)
+    return problems
 
 
 def required_problems(texts: Mapping[str, Text], folder: Path) -> list[Problem]:
@@ -88,59 +74,90 @@ def required_problems(texts: Mapping[str, Text], folder: Path) -> list[Problem]:
     return [Problem(place, "phrase-missing", {"name": key}) for key in sorted(IN_CODE - texts.keys())]
 
 
-def _unknown_names(tree: nodes.Template, page: FileText) -> Iterator[Problem]:
-    undeclared = meta.find_undeclared_variables(tree) - NAMES
+def _names_of(template: str, trees: Mapping[str, nodes.Template]) -> frozenset[str]:
+    """Return what a template may name by itself; a shared one may name what every user of it may."""
+    if template in AROUND:
+        return _fields(AROUND[template])
+    if template in BY_TEMPLATE:
+        return _fields(BY_TEMPLATE[template].content)
+    users = [
+        name
+        for name, tree in trees.items()
+        if name != template and template in meta.find_referenced_templates(tree)
+    ]
+    own = [_names_of(name, trees) for name in users]
+    return frozenset({"phrase"}).union(frozenset.intersection(*own) if own else ())
+
+
+def _fields(content: type) -> frozenset[str]:
+    return frozenset(one.name for one in fields(content)) | {"phrase"}
+
+
+def _unknown_names(one: Parsed, names: frozenset[str]) -> Iterator[Problem]:
+    undeclared = meta.find_undeclared_variables(one.tree) - names
     # A name is suggested from all there are, those of the loops around it too.
-    own = {node.name for node in _all(tree, nodes.Name)} - undeclared
-    for node in _all(tree, nodes.Name):
+    own = {node.name for node in one.tree.find_all(nodes.Name)} - undeclared
+    for node in one.tree.find_all(nodes.Name):
         if node.name in undeclared:
-            yield _misnamed(page, node.lineno, "template-unknown-name", node.name, NAMES | own)
-    for attribute in _all(tree, nodes.Getattr):
+            yield _misnamed(one.page, node.lineno, "template-unknown-name", node.name, names | own)
+    for attribute in one.tree.find_all(nodes.Getattr):
         if attribute.attr not in PARTS:
-            yield _misnamed(page, attribute.lineno, "template-unknown-name", attribute.attr, PARTS)
+            yield _misnamed(one.page, attribute.lineno, "template-unknown-name", attribute.attr, PARTS)
 
 
-def _words(tree: nodes.Template, page: FileText) -> Iterator[Problem]:
-    for data in _all(tree, nodes.TemplateData):
+def _unknown_parts(one: Parsed, trees: Mapping[str, nodes.Template]) -> Iterator[Problem]:
+    """Yield a problem for each other template, or part of one, that does not exist."""
+    taken: list[nodes.Include | nodes.FromImport] = [
+        *one.tree.find_all(nodes.Include),
+        *one.tree.find_all(nodes.FromImport),
+    ]
+    for node in taken:
+        other = node.template.value if isinstance(node.template, nodes.Const) else None
+        if other not in SHARED or other not in trees:
+            yield _misnamed(one.page, node.lineno, "template-unknown-template", str(other), SHARED)
+        elif isinstance(node, nodes.FromImport):
+            macros = macros_of(trees[other])
+            for name in node.names:
+                wanted = name if isinstance(name, str) else name[0]
+                if wanted not in macros:
+                    yield _misnamed(one.page, node.lineno, "template-unknown-name", wanted, macros)
+
+
+def _computed(one: Parsed) -> Iterator[Problem]:
+    """Yield a problem for each filter and test: what a template prints is prepared before, and it has none."""
+    for node in [*one.tree.find_all(nodes.Filter), *one.tree.find_all(nodes.Test)]:
+        yield _problem(one.page, node.lineno, "template-computes", node.name, {"name": node.name})
+
+
+def _words(one: Parsed) -> Iterator[Problem]:
+    for data in one.tree.find_all(nodes.TemplateData):
         for word in _WORD.finditer(data.data):
             line = data.lineno + data.data.count("\n", 0, word.start())
-            yield _problem(page, line, "template-words", word[0], {"word": word[0]})
+            yield _problem(one.page, line, "template-words", word[0], {"word": word[0]})
 
 
-def _phrase_faults(tree: nodes.Template, page: FileText, texts: Mapping[str, Text]) -> Iterator[Problem]:
-    for call in _phrase_calls(tree):
-        key = _key(call)
+def _phrase_faults(one: Parsed, texts: Mapping[str, Text]) -> Iterator[Problem]:
+    for call in phrase_calls(one.tree):
+        key = key_of(call)
         if key is None:
-            yield _problem(page, call.lineno, "template-phrase-not-fixed", "phrase", {})
+            yield _problem(one.page, call.lineno, "template-phrase-not-fixed", "phrase", {})
         elif key not in texts:
-            yield _misnamed(page, call.lineno, "template-unknown-phrase", key, texts)
+            yield _misnamed(one.page, call.lineno, "template-unknown-phrase", key, texts)
         else:
-            given, expected = {one.key for one in call.kwargs}, places_in(texts[key].nb)
+            given, expected = {value.key for value in call.kwargs}, places_in(texts[key].nb)
             if given != expected:
                 arguments = {"name": key, "expected": sorted(expected) or "–", "given": sorted(given) or "–"}
-                yield _problem(page, call.lineno, "template-phrase-values", key, arguments)
+                yield _problem(one.page, call.lineno, "template-phrase-values", key, arguments)
 
 
-def _lacking(tree: nodes.Template, page: FileText, name: str) -> Iterator[Problem]:
-    said = {_key(call) for call in _phrase_calls(tree)}
-    for key in REQUIRED.get(name, ()):
-        if key not in said:
-            yield Problem(Place(page.file), "template-lacks-phrase", {"name": key})
-
-
-def _phrase_calls(tree: nodes.Template) -> Iterator[nodes.Call]:
-    for call in _all(tree, nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "phrase":
-            yield call
-
-
-def _key(call: nodes.Call) -> str | None:
-    first = call.args[0] if len(call.args) == 1 else None
-    return first.value if isinstance(first, nodes.Const) and isinstance(first.value, str) else None
-
-
-def _all(tree: nodes.Template, kind: type[_NodeT]) -> Iterator[_NodeT]:
-    yield from tree.find_all(kind)
+def _lacking(name: str, phrases: Iterable[str], parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
+    trees = {other: one.tree for other, one in parsed.items()}
+    said = SaidPhrases(trees)
+    for template in (HEAD, name, END):
+        said.read(template)
+    for key in phrases:
+        if key not in said.keys:
+            yield Problem(Place(parsed[name].page.file), "template-lacks-phrase", {"name": key})
 
 
 def _misnamed(page: FileText, line: int, code: str, name: str, known: Iterable[str]) -> Problem:

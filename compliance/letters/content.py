@@ -20,9 +20,16 @@ class Frame:
     organisation_number: str
     written_on: str
     reference: str
+    previous_reference: str
     recipient_reference: str
+    recipient_dated: str
+    """The date of the letter that is answered."""
+    exempt: str
+    """Why the letter is not public; empty when it is."""
     case_officer: str
     sender: str
+    signature: str
+    """How the letter is approved, in words; empty where it is signed by hand."""
     theme: str
     visit: str
     """The day of the visit; empty when the inspection was of documents only."""
@@ -76,10 +83,31 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What stands before every letter: the mark, what is missing, the title and the frame."""
+
+    title: str
+    mark: str
+    """What says on the letter that it is a draft; empty when it is complete."""
+    about_mark: str
+    missing: tuple[str, ...]
+    blank_count: int
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class End:
+    """What closes every letter."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True)
 class Notes:
     """What is said to the inspector only, in the part that is removed before the letter is sent."""
 
-    judged_on: str
+    lines: tuple[str, ...]
+    """Whole sentences that stand first."""
     to_weigh: tuple[Asked, ...]
     without_source: tuple[str, ...]
     from_employees: tuple[str, ...]
@@ -87,15 +115,14 @@ class Notes:
     """Questions that the document may answer, had it been read in full."""
     not_applicable: tuple[str, ...]
     of_rules: tuple[Group, ...]
-    visit_unknown: bool
-    text_left_out: bool
+    decided: tuple[str, ...] = ()
+    """Who has decided what, and why: that is for the inspector, not for the letter."""
 
 
 @dataclass(frozen=True)
-class Content:
-    """Everything a template may name, beside `phrase`."""
+class Report:
+    """The inspection report, with or without notice of orders."""
 
-    title: str
     frame: Frame
     themes: tuple[str, ...]
     in_order: tuple[str, ...]
@@ -105,23 +132,9 @@ class Content:
     guidance: tuple[Point, ...]
     questions: tuple[Asked, ...]
     comment_deadline: str
-    power: str
-    """The provision that lets the authority give orders, in words."""
-    deadline_basis: str
-    """The provision that an order must have a deadline, in words."""
-    comment_basis: str
-    """The provision that gives the right to comment, in words."""
-    holiday_basis: str
-    """The provision that moves a deadline off a holiday, in words."""
-    notes: Notes
-    blank_count: int
-    """How many things must be filled in; 0 while they are being counted."""
 
-
-NAMES: frozenset[str] = frozenset(one.name for one in fields(Content)) | {"phrase"}
-"""The names a template may use by themselves."""
 
 PARTS: frozenset[str] = frozenset(
-    one.name for part in (Frame, Found, Group, Point, Asked, Notes) for one in fields(part)
+    one.name for part in (Frame, Found, Group, Point, Asked) for one in fields(part)
 )
 """The names a template may use after a dot."""

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from compliance.documentation.documentation import Documentation
-from compliance.law import Citation, parse, print_citations
+from compliance.law import is_in_force, parse
+from compliance.letters.blanks import blank
+from compliance.letters.deadlines import deadline_in_words
+from compliance.letters.escape import Markdown
+from compliance.letters.missing import Missing, MissingElement
 from compliance.letters.phrases import Phrases
 from compliance.texts import Language
 
 
 @dataclass(frozen=True)
 class Drafting:
-    """One letter being drafted: what it is about, its date, and its language."""
+    """One letter being drafted: what it is about, its date, its language, and what it lacks so far."""
 
     documentation: Documentation
     on: date
     phrase: Phrases
+    missing: Missing = field(default_factory=Missing)
 
     @property
     def language(self) -> Language:
@@ -26,5 +32,31 @@ class Drafting:
 
     def provision(self, citation: str) -> str:
         """Return a citation, as files write it, in words."""
-        citations: tuple[Citation, ...] = parse(citation)
-        return print_citations(citations, self.language)
+        return self.phrase.provision(parse(citation))
+
+    def in_force(self, citation: str) -> bool:
+        """Return whether what is cited is in force on the date of the letter."""
+        return all(is_in_force(one, self.on) for one in parse(citation))
+
+    def blank(self, key: str) -> Markdown:
+        """Return the place where a person must write what the phrase `key` names."""
+        return blank(self.phrase(key))
+
+    def needed(self, citation: str, key: str, value: Any) -> Any:
+        """Return `value`; when there is none, a blank for it, and remember that `citation` demands it."""
+        if value:
+            return value
+        self.lacks(citation, key)
+        return self.blank(key)
+
+    def needed_deadline(self, citation: str, key: str, day: date | None) -> str:
+        """Return a deadline in words, or a blank; one that is not after the date of the letter is told as a lack."""
+        if day is not None and day <= self.on:
+            self.lacks(citation, "lack.deadline-passed", date=deadline_in_words(day, self.language))
+        found: str = self.needed(citation, key, day and deadline_in_words(day, self.language))
+        return found
+
+    def lacks(self, citation: str | None, key: str, **values: Any) -> None:
+        """Remember that the letter lacks what the phrase `key` names, which `citation` demands."""
+        provision = "" if citation is None else self.phrase.provision(parse(citation))
+        self.missing.add(MissingElement(provision, str(self.phrase(key, **values))))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from compliance.documentation.case import InspectionCase
 from compliance.documentation.dates import PartialDate
-from compliance.letters.blanks import blank
 from compliance.letters.content import Frame
 from compliance.letters.drafting import Drafting
-from compliance.letters.escape import Markdown
 from compliance.rules.wording import in_words, listed
 
 _NO_CASE = InspectionCase()
@@ -18,14 +16,18 @@ def frame_of(drafting: Drafting) -> Frame:
     organisation, case = drafting.documentation.organisation, case_of(drafting)
     return Frame(
         recipient=case.recipient_name or organisation.name,
-        address=case.recipient_address or organisation.address or _blank(drafting, "blank.address"),
+        address=case.recipient_address or organisation.address or drafting.blank("blank.address"),
         organisation=organisation.name,
         organisation_number=_in_threes(organisation.org_number or ""),
         written_on=in_words(drafting.on, drafting.language),
-        reference=case.reference or _blank(drafting, "blank.reference"),
+        reference=case.reference or drafting.blank("blank.reference"),
+        previous_reference="",
         recipient_reference=case.recipient_reference or "",
-        case_officer=case.case_officer or _blank(drafting, "blank.case-officer"),
-        sender=_blank(drafting, "blank.sender"),
+        recipient_dated="",
+        exempt="",
+        case_officer=case.case_officer or drafting.blank("blank.case-officer"),
+        sender=drafting.blank("blank.sender"),
+        signature="",
         theme=case.theme or "",
         visit=_visit(drafting),
         present=_present(drafting),
@@ -47,18 +49,14 @@ def _visit(drafting: Drafting) -> str:
     visit = case_of(drafting).visit_on
     if not isinstance(visit, PartialDate) or not was_visited(drafting):
         return ""
-    return in_words(visit, drafting.language) if visit.is_exact else _blank(drafting, "blank.visit")
+    return in_words(visit, drafting.language) if visit.is_exact else drafting.blank("blank.visit")
 
 
 def _present(drafting: Drafting) -> str:
     present = case_of(drafting).present
     if present is False or not was_visited(drafting):
         return ""
-    return listed(present, drafting.language) if present else _blank(drafting, "blank.present")
-
-
-def _blank(drafting: Drafting, key: str) -> Markdown:
-    return blank(drafting.phrase(key))
+    return listed(present, drafting.language) if present else drafting.blank("blank.present")
 
 
 def _in_threes(digits: str) -> str:

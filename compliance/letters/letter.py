@@ -1,28 +1,19 @@
-"""Inspection reports with notice of orders, drafted from findings. A person decides, and sends."""
+"""A letter: its Markdown, made from its parts, and what it still lacks. A person decides, and sends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass
+from typing import Any
 
-from compliance.documentation.documentation import Documentation
-from compliance.errors import Place, Problem, UsageError, nearest
-from compliance.evaluation import CriterionStatus, Finding
+from compliance.law import is_in_force, print_citation
 from compliance.letters.blanks import blanks_in
-from compliance.letters.content import Content
-from compliance.letters.deadlines import WEEKS_TO_COMMENT, deadline_in_words, weeks_after
+from compliance.letters.content import End, Frame, Head, Notes
 from compliance.letters.drafting import Drafting
-from compliance.letters.frame import frame_of
-from compliance.letters.notes import notes_of
-from compliance.letters.phrases import PHRASE_LANGUAGES
-from compliance.letters.points import asked, by_rule, points, title_of
-from compliance.letters.sensitive import SensitiveTexts
-from compliance.letters.templates import NOTICE, load_templates
-from compliance.rules.wording import listed
-from compliance.state import State
+from compliance.letters.missing import MissingElement
+from compliance.letters.specification import END, HEAD, NOTES, Specification
+from compliance.letters.templates import Templates
+from compliance.rules.wording import in_words
 from compliance.texts import Language
 from compliance.typography import with_hard_spaces, with_unbroken_amounts
 
@@ -31,121 +22,98 @@ _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 @dataclass(frozen=True)
 class Letter:
-    """A draft. `markdown` is the source of every other form of it.
+    """A letter. `markdown` is the source of every other form of it.
 
-    `blanks` names what a person must fill in, in the order of the letter. `mark` is what says on every page
-    that it is a draft.
+    Attributes:
+        markdown: the whole letter. While it is a draft it begins with what is missing and ends with notes to the
+            inspector; when it is complete it has neither.
+        blanks: what a person must fill in, in the order of the letter.
+        missing: what the letter must hold by law and does not, with the provision.
+        language: the form of Norwegian it is written in.
+        title: what it is, and whom it is about.
+        mark: what says on every page that it is a draft; empty when it is complete.
+        heading: the title as it stands in the letter.
+        frame: who writes to whom, as printed.
+        body: the Markdown between the frame and the greeting, for forms that have a frame of their own.
     """
 
     markdown: str
     blanks: tuple[str, ...]
+    missing: tuple[MissingElement, ...]
     language: Language
     title: str
     mark: str
+    heading: str
+    frame: Frame
+    body: str
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing and nothing must be filled in."""
+        return not self.blanks and not self.missing
 
 
-def draft_letter(
-    documentation: Documentation,
-    findings: Sequence[Finding],
-    on: date,
-    language: Language,
-    orders: Collection[str] | None = None,
-    *,
-    templates: Path | None = None,
-) -> Letter:
-    """Return the draft of an inspection report, with notice of the orders that are proposed.
+@dataclass(frozen=True)
+class Parts:
+    """What a letter is made of, before it is written."""
 
-    Args:
-        documentation: what the findings were judged from, with the case and the recipient.
-        findings: every finding of the inspection, in the order of the checklist.
-        on: the date of the letter; deadlines are counted from it, that day excluded.
-        language: "nb" or "nn".
-        orders: the ids of the control points, or findings, to give notice of an order for; a person's choice.
-            None stands for those whose rule proposes an order. The other breaches are guidance.
-        templates: the folder of the letters; None stands for those that come with the program.
+    specification: Specification
+    heading: str
+    frame: Frame
+    content: Any
+    notes: Notes
+    always_draft: bool = False
+    """It is never to be sent, whatever it holds."""
+    mark: str = "draft.mark"
+    about_mark: str = "draft.text"
+
+
+def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
+    """Return the letter that `parts` make. What `drafting` has found missing so far is told in it.
 
     Raises:
-        UsageError: when the language is another, or something in `orders` is not a breach.
-        RuleSetError: when the templates are not valid.
+        RuleSetError: when a template cannot be filled in.
     """
-    if language not in PHRASE_LANGUAGES:
-        raise UsageError(Problem(Place("--language"), "letter-language", {"value": language}))
-    loaded = load_templates(templates)
-    drafting = Drafting(documentation, on, loaded.phrases(language))
-    content = _content(findings, _to_order(findings, orders), drafting)
-    # What is blank is known only when the letter is written; then it is written again with the number.
-    blanks = blanks_in(loaded.fill(NOTICE, content, language))
-    markdown = loaded.fill(NOTICE, replace(content, blank_count=len(blanks)), language)
-    return Letter(
-        markdown=_set_in_type(markdown),
-        blanks=blanks,
-        language=language,
-        title=f"{content.title} – {documentation.organisation.name}",
-        mark=str(drafting.phrase("draft.mark")),
-    )
-
-
-def _to_order(findings: Iterable[Finding], orders: Collection[str] | None) -> frozenset[str]:
-    """Return the ids of the findings to give notice of an order for."""
-    if orders is None:
-        return frozenset(finding.id for finding in findings if finding.proposes_order)
-    breaches = [finding for finding in findings if finding.state is State.BREACH]
-    known = {name for finding in breaches for name in (finding.id, finding.rule_id)}
-    unknown = [_no_breach(name, known) for name in orders if name not in known]
-    if unknown:
-        raise UsageError(*unknown)
-    return frozenset(one.id for one in breaches if one.id in orders or one.rule_id in orders)
-
-
-def _no_breach(name: str, known: Iterable[str]) -> Problem:
-    suggestion = nearest(name, sorted(known))
-    arguments = {"value": name, "suggestion": suggestion or ""}
-    hint = "did-you-mean" if suggestion else None
-    return Problem(Place("--order"), "order-without-breach", arguments, hint)
-
-
-def _content(findings: Sequence[Finding], to_order: frozenset[str], drafting: Drafting) -> Content:
-    hidden = SensitiveTexts(drafting.documentation)
-    shown = [hidden.left_out_of(finding) for finding in findings]
-    breaches = [finding for finding in shown if finding.state is State.BREACH]
-    ordered = points((one for one in breaches if one.id in to_order), drafting)
-    comment_on = weeks_after(drafting.on, WEEKS_TO_COMMENT)
-    return Content(
-        title=drafting.phrase("title.notice" if ordered else "title.report"),
-        frame=frame_of(drafting),
-        themes=_themes(shown, drafting),
-        in_order=_in_order(shown, drafting),
-        orders=ordered,
-        one_order=len(ordered) == 1,
-        guidance=points((one for one in breaches if one.id not in to_order), drafting),
-        questions=asked(shown, CriterionStatus.UNKNOWN, drafting),
-        comment_deadline=deadline_in_words(comment_on, drafting.language),
-        power=drafting.provision("aml § 18-6 (1)"),
-        deadline_basis=drafting.provision("aml § 18-6 (2)"),
-        comment_basis=drafting.provision("fvl § 16"),
-        holiday_basis=drafting.provision("dl § 149"),
-        notes=notes_of(shown, drafting, text_left_out=hidden.has_hidden),
+    phrase = drafting.phrase
+    body = templates.fill(parts.specification.template, parts.content, phrase)
+    end = templates.fill(END, End(parts.frame), phrase)
+    notes = templates.fill(NOTES, parts.notes, phrase)
+    _hold_to_the_law_of_the_day(drafting)
+    missing = tuple(drafting.missing)
+    head = Head(
+        title=parts.heading,
+        mark=phrase(parts.mark),
+        about_mark=phrase(parts.about_mark),
+        missing=tuple(str(one) for one in missing),
         blank_count=0,
+        frame=parts.frame,
+    )
+    # What is blank is known only when the letter is written; then its head is written again with the number.
+    blanks = blanks_in("\n".join((templates.fill(HEAD, head, phrase), body, end)))
+    is_draft = bool(missing or blanks or parts.always_draft)
+    mark = head.mark if is_draft else ""
+    head = Head(head.title, mark, head.about_mark, head.missing, len(blanks), parts.frame)
+    pieces = [templates.fill(HEAD, head, phrase), body, end, *([notes] if is_draft else [])]
+    return Letter(
+        markdown=_set_in_type("\n\n".join(pieces)),
+        blanks=blanks,
+        missing=missing,
+        language=drafting.language,
+        title=f"{parts.heading} – {parts.frame.organisation}",
+        mark=str(mark),
+        heading=str(parts.heading),
+        frame=parts.frame,
+        body=_set_in_type(body),
     )
 
 
-def _themes(findings: Iterable[Finding], drafting: Drafting) -> tuple[str, ...]:
-    judged = (finding for finding in findings if finding.state is not State.NOT_APPLICABLE)
-    return tuple(dict.fromkeys(title_of(finding, drafting) for finding in judged))
-
-
-def _in_order(findings: Iterable[Finding], drafting: Drafting) -> tuple[str, ...]:
-    """Return the titles of what is met, with the names of the subjects where it is not met for all."""
-    found = []
-    for gathered in by_rule(one for one in findings if one.state is not State.NOT_APPLICABLE):
-        met = [finding for finding in gathered if finding.state is State.MET]
-        title = title_of(gathered[0], drafting)
-        if met and len(met) < len(gathered):
-            names = [finding.subject.called[drafting.language] for finding in met]
-            found.append(f"{title}: {listed(names, drafting.language)}")
-        elif met:
-            found.append(title)
-    return tuple(found)
+def _hold_to_the_law_of_the_day(drafting: Drafting) -> None:
+    """Tell of each provision the letter names that is not in force on its date."""
+    for citation in tuple(drafting.phrase.cited):
+        if not is_in_force(citation, drafting.on):
+            provision = print_citation(citation, drafting.language)
+            name = drafting.phrase("lack.not-in-force", date=in_words(drafting.on, drafting.language))
+            drafting.missing.add(MissingElement(provision, str(name)))
 
 
 def _set_in_type(markdown: str) -> str:

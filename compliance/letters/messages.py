@@ -25,8 +25,43 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Bokmål og nynorsk av «{key}» fyller ikkje inn det same: {names}.",
         "Bokmål and nynorsk of “{key}” do not fill in the same: {names}.",
     ),
+    "phrase-bare-section": Text(
+        "Teksten «{key}» nevner en paragraf uten klammer.",
+        "Teksten «{key}» nemner ein paragraf utan klammer.",
+        "The text “{key}” names a section without brackets.",
+    ),
+    "phrase-citation-form": Text(
+        "Skriv for eksempel [aml § 18-6 (2)]. Da blir henvisningen kontrollert og skrevet ut i ord.",
+        "Skriv til dømes [aml § 18-6 (2)]. Då blir tilvisinga kontrollert og skriven ut i ord.",
+        "Write for example [aml § 18-6 (2)]. Then the citation is checked, and printed in words.",
+    ),
+    "phrase-citations-differ": Text(
+        "Bokmål og nynorsk av «{key}» viser ikke til de samme bestemmelsene.",
+        "Bokmål og nynorsk av «{key}» viser ikkje til dei same føresegnene.",
+        "Bokmål and nynorsk of “{key}” do not cite the same provisions.",
+    ),
     "template-missing": Text(
         "Malen «{name}» finnes ikke.", "Malen «{name}» finst ikkje.", "There is no template “{name}”."
+    ),
+    "template-unexpected": Text(
+        "Ingen brev bruker malen «{name}».",
+        "Ingen brev bruker malen «{name}».",
+        "No letter uses the template “{name}”.",
+    ),
+    "template-computes": Text(
+        "Malen bruker «{name}». En mal kan bare skrive ut verdier, ikke regne dem om.",
+        "Malen bruker «{name}». Ein mal kan berre skrive ut verdiar, ikkje rekne dei om.",
+        "The template uses “{name}”. A template can only print values, not compute them.",
+    ),
+    "template-unknown-template": Text(
+        "Malen henter «{name}», som ikke finnes.",
+        "Malen hentar «{name}», som ikkje finst.",
+        "The template takes “{name}”, which does not exist.",
+    ),
+    "template-unclosed": Text(
+        "{tag} er åpnet, men ikke lukket.",
+        "{tag} er opna, men ikkje lukka.",
+        "{tag} is opened but not closed.",
     ),
     "template-syntax": Text(
         "Malen kan ikke leses: {detail}",

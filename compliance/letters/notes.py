@@ -24,16 +24,25 @@ def notes_of(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: 
         for reason in reasons(finding, drafting.language, drafting.documentation)
     ]
     return Notes(
-        judged_on=in_words(findings[0].on, drafting.language) if findings else "",
+        lines=_lines(findings, drafting, text_left_out=text_left_out),
         to_weigh=asked(findings, CriterionStatus.REVIEW, drafting),
         without_source=tuple(words for words, reason in said if not source_lines(reason, drafting)),
         from_employees=tuple(words for words, reason in said if said_by_employees(reason, drafting)),
         unread=_unread(findings, drafting),
         not_applicable=_not_applicable(findings, drafting),
         of_rules=_of_rules(findings, drafting),
-        visit_unknown=case_of(drafting).visit_on is None,
-        text_left_out=text_left_out,
     )
+
+
+def _lines(findings: Sequence[Finding], drafting: Drafting, *, text_left_out: bool) -> tuple[str, ...]:
+    phrase, language = drafting.phrase, drafting.language
+    lines = [phrase("limit.date", date=in_words(findings[0].on, language))] if findings else []
+    lines.append(phrase("note.deadlines", date=in_words(drafting.on, language)))
+    if case_of(drafting).visit_on is None:
+        lines.append(phrase("note.visit"))
+    if text_left_out:
+        lines.append(phrase("note.hidden"))
+    return tuple(lines)
 
 
 def _with_why(words: str, reason: Reason) -> str:

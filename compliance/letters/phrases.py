@@ -1,15 +1,20 @@
-"""The phrases of letters: one file, bokmål and nynorsk side by side, with the same `{places}` to fill."""
+"""The phrases of letters: one file, bokmål and nynorsk side by side, with the same `{places}` to fill.
+
+What a phrase says of the law stands as `[aml § 18-6 (2)]`, and is printed in words (see `cited`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 from compliance.errors import ComplianceError, Problem, RuleSetError
+from compliance.law import Citation, CitationError, print_citations
+from compliance.letters.cited import citations_in, has_bare_sign, pieces_of
 from compliance.letters.escape import Markdown, escaped
 from compliance.strict_yaml import Loaded, read
 from compliance.texts import Language, Text
@@ -24,6 +29,8 @@ class Phrases:
 
     texts: Mapping[str, Text]
     language: Language
+    cited: dict[Citation, None] = field(default_factory=dict, compare=False)
+    """Every provision the phrases have named so far, in order; written to while a letter is drafted."""
 
     def __call__(self, key: str, **values: Any) -> Markdown:
         """Return a phrase with its places filled; the values are escaped, the phrase is Markdown.
@@ -33,10 +40,18 @@ class Phrases:
         """
         pieces = []
         for literal, place, _, _ in Formatter().parse(self.texts[key][self.language]):
-            pieces.append(literal)
+            for words, citations in pieces_of(literal):
+                pieces.append(words)
+                if citations:
+                    pieces.append(self.provision(citations))
             if place is not None:
                 pieces.append(escaped(values[place]))
         return Markdown("".join(pieces))
+
+    def provision(self, citations: tuple[Citation, ...]) -> str:
+        """Return citations in words, and remember that the letter names them."""
+        self.cited.update(dict.fromkeys(citations))
+        return print_citations(citations, self.language)
 
 
 def read_phrases(folder: Path) -> tuple[dict[str, Text], list[Problem]]:
@@ -99,4 +114,22 @@ def _faults(loaded: Loaded, key: str, value: Any) -> list[Problem]:
     if len(places) == len(PHRASE_LANGUAGES) and places["nb"] != places["nn"]:
         names = sorted(places["nb"] ^ places["nn"])
         faults.append(loaded.problem((key, "nn"), "phrase-places-differ", {"key": key, "names": names}))
+    return faults or _citation_faults(loaded, key, value)
+
+
+def _citation_faults(loaded: Loaded, key: str, value: Mapping[str, str]) -> list[Problem]:
+    faults = []
+    cited: dict[str, tuple[Citation, ...]] = {}
+    for language in PHRASE_LANGUAGES:
+        try:
+            cited[language] = citations_in(value[language])
+        except CitationError as error:
+            faults.append(loaded.problem((key, language), error.code, error.arguments, error.hint))
+        if has_bare_sign(value[language]):
+            arguments = {"key": key}
+            faults.append(
+                loaded.problem((key, language), "phrase-bare-section", arguments, "phrase-citation-form")
+            )
+    if not faults and cited["nb"] != cited["nn"]:
+        faults.append(loaded.problem((key, "nn"), "phrase-citations-differ", {"key": key}))
     return faults

@@ -6,49 +6,49 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from compliance.data import data_folder
 from compliance.error_messages import register
-from compliance.errors import Place, Problem, RuleSetError
-from compliance.letters.check import check_template, required_problems
-from compliance.letters.content import Content
+from compliance.errors import Place, Problem, RuleSetError, nearest
+from compliance.letters.check import Parsed, parse_template, required_problems, template_problems
 from compliance.letters.escape import Markdown, escaped
 from compliance.letters.messages import LETTER_MESSAGES
 from compliance.letters.phrases import Phrases, read_phrases
+from compliance.letters.specification import AROUND, BY_TEMPLATE, ENDING, SHARED
 from compliance.texts import Language, Text
 
-NOTICE = "varsel.md.j2"
-ENDING = ".md.j2"
-
 register(LETTER_MESSAGES)
+
+_EXPECTED = (*AROUND, *BY_TEMPLATE, *sorted(SHARED))
 
 
 @dataclass(frozen=True)
 class Templates:
     """The letters of one folder, with their phrases."""
 
+    folder: Path
     texts: Mapping[str, Text]
-    letters: Mapping[str, Template]
+    environment: SandboxedEnvironment
 
     def phrases(self, language: Language) -> Phrases:
         """Return the phrases in one language."""
         return Phrases(self.texts, language)
 
-    def fill(self, name: str, content: Content, language: Language) -> str:
-        """Return the Markdown of the letter `name`.
+    def fill(self, name: str, content: Any, phrase: Phrases) -> str:
+        """Return the Markdown of the template `name`, with the fields of `content` as its names.
 
         Raises:
             RuleSetError: when the template asks for something the content does not have.
         """
         values = {field: getattr(content, field) for field in content.__dataclass_fields__}
-        template = self.letters[name]
         try:
-            return template.render(values, phrase=self.phrases(language))
+            return self.environment.get_template(name).render(values, phrase=phrase)
         except (TemplateError, KeyError, TypeError) as error:
-            place = Place(str(template.filename or name))
+            place = Place(str(self.folder / name))
             raise RuleSetError(Problem(place, "template-failed", {"detail": str(error)})) from error
 
 
@@ -61,9 +61,13 @@ class _LetterEnvironment(SandboxedEnvironment):
     concat = staticmethod(_joined)
 
 
-def environment() -> SandboxedEnvironment:
-    """Return the environment of letters: everything printed is escaped, nothing undefined passes."""
+def environment(sources: Mapping[str, str] | None = None) -> SandboxedEnvironment:
+    """Return the environment of letters: everything printed is escaped, nothing undefined passes.
+
+    Templates can reach no other file than `sources`, by name.
+    """
     made = _LetterEnvironment(
+        loader=DictLoader(sources or {}),
         undefined=StrictUndefined,
         finalize=escaped,
         autoescape=False,  # Markdown, escaped by `finalize`
@@ -100,13 +104,26 @@ def _read(folder: Path) -> tuple[Templates, list[Problem]]:
     texts, problems = read_phrases(folder)
     if texts:
         problems += required_problems(texts, folder)
-    letters: dict[str, Template] = {}
-    paths = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
-    if NOTICE not in {path.name for path in paths}:
-        problems.append(Problem(Place(str(folder)), "template-missing", {"name": NOTICE}))
-    for path in paths:
-        template, faults = check_template(path, environment(), texts)
+    paths = {path.name: path for path in sorted(folder.glob(f"*{ENDING}"))} if folder.is_dir() else {}
+    problems += [
+        Problem(Place(str(folder)), "template-missing", {"name": name})
+        for name in _EXPECTED
+        if name not in paths
+    ]
+    problems += [_unexpected(path) for name, path in paths.items() if name not in _EXPECTED]
+    parsed: dict[str, Parsed] = {}
+    for name, path in paths.items():
+        one, faults = parse_template(path, environment())
         problems += faults
-        if template is not None:
-            letters[path.name] = template
-    return Templates(texts, letters), problems
+        if one is not None and name in _EXPECTED:
+            parsed[name] = one
+    problems += template_problems(parsed, texts)
+    sources = {name: one.page.text for name, one in parsed.items()}
+    return Templates(folder, texts, environment(sources)), problems
+
+
+def _unexpected(path: Path) -> Problem:
+    suggestion = nearest(path.name, _EXPECTED)
+    arguments = {"name": path.name, "suggestion": suggestion or ""}
+    hint = "did-you-mean" if suggestion else None
+    return Problem(Place(str(path)), "template-unexpected", arguments, hint)

@@ -1,0 +1,60 @@
+"""Which phrases a template says, with what it includes and the parts it takes from other templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jinja2 import nodes
+
+
+def phrase_calls(tree: nodes.Node) -> Iterator[nodes.Call]:
+    """Yield every call of `phrase` in a template or a part of one."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "phrase":
+            yield call
+
+
+def key_of(call: nodes.Call) -> str | None:
+    """Return the key of the phrase, None when it is not written out."""
+    first = call.args[0] if len(call.args) == 1 else None
+    return first.value if isinstance(first, nodes.Const) and isinstance(first.value, str) else None
+
+
+def macros_of(tree: nodes.Template) -> dict[str, nodes.Macro]:
+    """Return the parts that a template offers to others, by name."""
+    return {macro.name: macro for macro in tree.find_all(nodes.Macro)}
+
+
+class SaidPhrases:
+    """The keys of the phrases that the templates read so far say; a part counts only when it is used."""
+
+    def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
+        self.keys: set[str] = set()
+        self._trees = trees
+        self._macros = {name: macro for tree in trees.values() for name, macro in macros_of(tree).items()}
+        self._read: set[str] = set()
+
+    def read(self, template: str) -> None:
+        """Read one template, and what it includes."""
+        if template in self._trees and template not in self._read:
+            self._read.add(template)
+            self._say(self._trees[template])
+
+    def _say(self, node: nodes.Node) -> None:
+        for child in node.iter_child_nodes():
+            if isinstance(child, nodes.Macro):
+                continue
+            if isinstance(child, nodes.Include) and isinstance(child.template, nodes.Const):
+                self.read(child.template.value)
+            elif isinstance(child, nodes.Call) and isinstance(child.node, nodes.Name):
+                self._call(child, child.node.name)
+            self._say(child)
+
+    def _call(self, call: nodes.Call, name: str) -> None:
+        if name == "phrase":
+            key = key_of(call)
+            if key is not None:
+                self.keys.add(key)
+        elif name in self._macros and f"macro {name}" not in self._read:
+            self._read.add(f"macro {name}")
+            self._say(self._macros[name])
