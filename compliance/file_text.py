@@ -21,6 +21,8 @@ Location: TypeAlias = tuple[Position | None, Position, "dict[str | int, Location
 
 NO_ARGUMENTS: Mapping[str, Any] = MappingProxyType({})
 
+MOST_LEVELS = 40
+"""How deep records and lists may lie in each other."""
 MOST_PROBLEMS = 1000
 """A hostile file can hold half a million faults; no one reads more than the first."""
 

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from compliance.errors import Problem
-from compliance.file_text import NO_ARGUMENTS, FileText, Location, Position, at_most
+from compliance.file_text import MOST_LEVELS, NO_ARGUMENTS, FileText, Location, Position, at_most
 from compliance.yaml_faults import hidden_faults, refused, refused_character
 
-MOST_LEVELS = 40
 MOST_VALUES = 1_000_000
 _MOST_DIGITS = 18
 

@@ -13,7 +13,15 @@ from typing import Any, NamedTuple
 import yaml
 
 from compliance.errors import Problem
-from compliance.file_text import MOST_PROBLEMS, NO_ARGUMENTS, FileText, Location, Position, at_most
+from compliance.file_text import (
+    MOST_LEVELS,
+    MOST_PROBLEMS,
+    NO_ARGUMENTS,
+    FileText,
+    Location,
+    Position,
+    at_most,
+)
 from compliance.yaml_faults import (
     character_faults,
     explain,
@@ -23,7 +31,6 @@ from compliance.yaml_faults import (
     refused_character,
 )
 
-MOST_LEVELS = 40
 MOST_EVENTS = 500_000
 
 # The parser in C is twenty times as fast. Wheels of PyYAML carry it; a build without libyaml does not.

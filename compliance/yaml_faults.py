@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from compliance.errors import Problem
-from compliance.file_text import NO_ARGUMENTS, FileText, Position, at_most
+from compliance.file_text import MOST_LEVELS, NO_ARGUMENTS, FileText, Position, at_most
 
 _INVISIBLE = "\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u3000\ufeff"
 # These reorder what stands around them, or show as nothing at all, so that a report could read otherwise than
@@ -178,7 +178,13 @@ def _where_it_stopped(code: str, hint: str | None) -> Callable[[_Complaint], Pro
     return lambda complaint: complaint.page.problem(complaint.stopped, code, NO_ARGUMENTS, hint)
 
 
+def _too_deep(complaint: _Complaint) -> Problem:
+    """Newer parsers in C refuse what lies too deep before it has come to us."""
+    return complaint.page.problem(complaint.stopped, "too-deep", {"limit": MOST_LEVELS})
+
+
 _ANSWERS: tuple[tuple[str, Callable[[_Complaint], Problem]], ...] = (
+    ("maximum nesting depth", _too_deep),
     ("tab character", _where_it_stopped("tab", "use-spaces")),
     ("cannot start any token", _unexpected_character),
     ("mapping values are not allowed", _colon),

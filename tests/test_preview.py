@@ -14,7 +14,7 @@ from compliance.maintenance.cases import cases_of
 from compliance.maintenance.preview import NARROWEST_COLUMN, preview
 from compliance.maintenance.rule_tests import rules_for
 from compliance.rules.compiler import CompiledRule
-from compliance.rules.library import load_rules
+from compliance.rules.library import RuleLibrary, load_rules
 from compliance.texts import Language
 
 LIBRARY = load_rules()
@@ -86,7 +86,7 @@ def test_nothing_is_left_to_fill_in() -> None:
 def test_a_rule_without_tests_says_so() -> None:
     rule = of("vold-rutiner")
     bare = rule.definition.model_copy(update={"tests": ()})
-    without = replace(LIBRARY, shared_tests={})
+    without = RuleLibrary(LIBRARY.rules)
     assert preview(without, replace(rule, definition=bare), ("nn",), 80) == "Regelen har ingen testar.\n"
 
 
