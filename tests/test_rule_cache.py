@@ -123,6 +123,10 @@ def test_a_store_that_makes_no_sense_is_empty(folder: Path, store: Path, content
     assert to_judge_by(folder, store).ids == load_rules(folder).ids
 
 
+def test_without_a_file_nothing_is_remembered(folder: Path) -> None:
+    assert load_rules_to_judge_by(folder, ParseCache(None)).ids == load_rules(folder).ids
+
+
 def test_a_store_of_another_program_is_not_trusted(folder: Path, store: Path) -> None:
     to_judge_by(folder, store)
     held = json.loads(store.read_text(encoding="utf-8"))

@@ -114,10 +114,9 @@ def rules_to_judge_by(folder: Path | None) -> RuleLibrary:
         RuleSetError: when anything is wrong with any file.
     """
     from compliance.rules.cache import ParseCache, cache_file
-    from compliance.rules.library import load_rules, load_rules_to_judge_by
+    from compliance.rules.library import load_rules_to_judge_by
 
-    file = cache_file()
-    return load_rules_to_judge_by(folder, ParseCache(file)) if file else load_rules(folder)
+    return load_rules_to_judge_by(folder, ParseCache(cache_file()))
 
 
 def day_of_inspection(documentation: Documentation) -> date | None:

@@ -64,16 +64,21 @@ class SeenFile:
 
 
 class ParseCache:
-    """A store of parsed files in one JSON file. Anything wrong with the store means only that it is empty."""
+    """A store of parsed files in one JSON file. Anything wrong with the store means only that it is empty.
 
-    def __init__(self, file: Path) -> None:
+    Without a file nothing is known, and nothing remembered.
+    """
+
+    def __init__(self, file: Path | None) -> None:
         self.file = file
-        self.program = _program_hash()
+        self.program = _program_hash() if file else ""
         self._files: dict[str, Any] = {}
         self._sets: dict[str, list[str]] = {}
         self._read()
 
     def _read(self) -> None:
+        if self.file is None:
+            return
         try:
             held = json.loads(self.file.read_bytes())
             if held["format"] == _FORMAT and held["program"] == self.program:
@@ -97,6 +102,8 @@ class ParseCache:
 
         The file is written whole or not at all; a store that cannot be written is done without.
         """
+        if self.file is None:
+            return
         sets = {_together(files): [one.digest for one in files], **self._sets}
         kept = dict(list(sets.items())[:_MOST_SETS])
         known = {**self._files, **{one.digest: one.data for one in files}}
