@@ -14,11 +14,11 @@ from strategy_records import (
     any_information,
     any_leader_training,
     any_measures,
+    any_organisation,
     any_routine,
     any_statement,
     any_training,
     any_unit,
-    any_unit_facts,
 )
 from strategy_schemes import (
     any_amu,
@@ -26,6 +26,7 @@ from strategy_schemes import (
     any_change,
     any_consultation,
     any_incident,
+    any_injury_register,
     any_representative,
     any_says_none,
     any_scheme,
@@ -57,7 +58,7 @@ def raw_documentations(draw: DrawFn, *, claims: bool = True) -> Raw:
     raw = draw(
         some_fields(
             {
-                "organisation": draw(any_unit_facts({"name": "Eksempel kommune"})),
+                "organisation": draw(any_organisation()),
                 "units": [draw(any_unit(units, number)) for number in range(len(units))],
                 "documents": [draw(any_document(known, name)) for name in documents],
                 "statements": [draw(any_statement(known, name)) for name in statements],
@@ -78,6 +79,7 @@ def raw_documentations(draw: DrawFn, *, claims: bool = True) -> Raw:
                 "amu": maybe(any_amu()),
                 "incidents": numbered(known, "hendelse", any_incident),
                 "incident_statistics": st.lists(any_statistics(known), max_size=2),
+                "injury_register": maybe(any_injury_register()),
                 "changes": st.lists(any_change(known), max_size=2),
                 "leader_training": st.lists(any_leader_training(known), max_size=2),
                 "deviation_system": maybe(

@@ -50,6 +50,13 @@ def any_unit_facts(required: Raw) -> SearchStrategy[Raw]:
     )
 
 
+def any_organisation() -> SearchStrategy[Raw]:
+    regularly = some_fields({}, {"regularly_employs": counts})
+    return st.builds(
+        lambda facts, more: {**facts, **more}, any_unit_facts({"name": "Eksempel kommune"}), regularly
+    )
+
+
 @st.composite
 def any_unit(draw: DrawFn, units: list[str], number: int) -> Raw:
     # The parent comes before the child, so that no unit is its own forefather.
@@ -227,6 +234,7 @@ def any_routine(known: Known, name: str) -> SearchStrategy[Raw]:
             "contains": several(["encourage", "how", "handling"]),
             "prepared_with": several(ROLES),
             "accessible": yes_no,
+            "restricts_reporting": yes_no,
         },
     )
 

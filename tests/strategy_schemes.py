@@ -194,6 +194,7 @@ def any_incident(known: Known, name: str) -> SearchStrategy[Raw]:
             "task": maybe(phrases()),
             "hazard": known.one(known.hazards),
             "alone": yes_no,
+            "injury": maybe(st.sampled_from(["none", "physical", "mental", "both"])),
             "serious": yes_no,
             "fatal": yes_no,
             "registered": yes_no,
@@ -204,6 +205,23 @@ def any_incident(known: Known, name: str) -> SearchStrategy[Raw]:
             "measures": known.some(known.measures),
             "closed_on": maybe(partial_dates()),
             "risk_assessment_updated": yes_no,
+            "confirmed_on": maybe(partial_dates()),
+            "copy_to_safety_rep": yes_no,
+        },
+    )
+
+
+def any_injury_register() -> SearchStrategy[Raw]:
+    readers = ["safety_representative", "amu", "bht", "arbeidstilsynet"]
+    return some_fields(
+        {},
+        {
+            "read_in_full": yes_no,
+            "exists": yes_no,
+            "includes_illness": yes_no,
+            "available_to": several(readers),
+            "not_available_to": several(readers),
+            "contains_medical": yes_no,
         },
     )
 

@@ -136,7 +136,7 @@ class LegalRegister(Record):
 
 
 class RegisterReader(Choice):
-    """Who must be able to see the register: aml § 5-1 (2)."""
+    """Who must be able to see the register: aml § 5-1 (3)."""
 
     SAFETY_REPRESENTATIVE = "safety_representative", "verneombud", "verneombod"
     AMU = "amu", "arbeidsmiljøutvalg", "arbeidsmiljøutval"
@@ -152,6 +152,9 @@ class InjuryRegister(Record):
     exists: Annotated[YesNo, label("det føres register", "det blir ført register")] = None
     includes_illness: Annotated[YesNo, label("omfatter sykdom", "omfattar sjukdom")] = None
     available_to: Annotated[Many[RegisterReader], label("tilgjengelig for", "tilgjengeleg for")] = ()
+    not_available_to: Annotated[
+        Many[RegisterReader], label("ikke tilgjengelig for", "ikkje tilgjengeleg for")
+    ] = ()
     contains_medical: Annotated[
         YesNo,
         label(

@@ -114,6 +114,11 @@ class Organisation(UnitFacts):
     noun: ClassVar[Text] = Text("virksomheten", "verksemda")
 
     sector: Annotated[Maybe[Sector], label("sektor")] = None
+    # Not the head count of one day: what is usual over time (aml § 2 A-6 (1)).
+    regularly_employs: Annotated[
+        Count | None,
+        label("ansatte virksomheten vanligvis har", "tilsette verksemda vanlegvis har"),
+    ] = None
 
 
 class Unit(UnitFacts):

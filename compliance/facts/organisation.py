@@ -16,10 +16,12 @@ from compliance.documentation.verneombud import (
     Selection,
 )
 from compliance.facts.bht import BhtView
+from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
 from compliance.facts.unit import UnitView
 from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
 from compliance.facts.view import Period, View
+from compliance.facts.whistleblowing import WhistleblowingView
 from compliance.state import Unknown
 
 AGREEMENT_MONTHS = 24
@@ -69,6 +71,16 @@ class OrganisationView(View):
     def bht(self) -> BhtView:
         """The occupational health service."""
         return BhtView(self.period, self.documentation.bht)
+
+    @fact("registeret over skader og sykdom", "registeret over skadar og sjukdom")
+    def injury_register(self) -> InjuryRegisterView:
+        """The register of injuries and illness."""
+        return InjuryRegisterView(self.period)
+
+    @fact("rutinene for intern varsling", "rutinane for intern varsling")
+    def whistleblowing_routines(self) -> WhistleblowingView:
+        """Routines for whistleblowing within the organisation."""
+        return WhistleblowingView(self.period)
 
     @fact("virksomheten har ansatte", "verksemda har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:

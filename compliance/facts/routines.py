@@ -61,7 +61,7 @@ class RoutinesView(View):
 
         A routine nobody has said is written, is not taken for unwritten: its silence never speaks.
         """
-        return self._some(lambda routine, _reading: _is_written(routine))
+        return self._some(lambda routine, _reading: is_written(routine))
 
     @fact("det rutinene dekker", "det rutinane dekkjer")
     def parts(self) -> Coverage[RoutinePart]:
@@ -77,7 +77,7 @@ class RoutinesView(View):
             for routine, certain, reading in documents.entries:
                 mark = _holds(routine, part, reading)
                 answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            marks[part] = _found_somewhere(answers)
+            marks[part] = found_somewhere(answers)
         return Coverage(marks, documents.rest)
 
     @fact("rutinene sier hvem som gjør hva", "rutinane seier kven som gjer kva")
@@ -139,17 +139,18 @@ class RoutinesView(View):
             answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
         if not documents.certain:
             answers.append(Unknown.IMPRECISE)
-        return _found_somewhere(answers)
+        return found_somewhere(answers)
 
 
-def _is_written(routine: Routine) -> Mark:
+def is_written(routine: Routine) -> Mark:
+    """Return whether a routine is written; where nothing is said, its silence never speaks."""
     return Unknown.UNREAD if routine.written is None else routine.written
 
 
 def _holds(routine: Routine, part: RoutinePart, reading: Unknown) -> Mark:
     if routine.parts is False or routine.written is False:
         return False
-    return _is_written(routine) if part in routine.parts else reading
+    return is_written(routine) if part in routine.parts else reading
 
 
 def _names_responsible(steps: tuple[RoutineStep, ...] | bool, reading: Unknown) -> Mark:
@@ -160,7 +161,7 @@ def _names_responsible(steps: tuple[RoutineStep, ...] | bool, reading: Unknown) 
     return False if steps and all(step.responsible_role is False for step in steps) else reading
 
 
-def _found_somewhere(answers: Iterable[Mark]) -> Mark:
+def found_somewhere(answers: Iterable[Mark]) -> Mark:
     """Return true when one is; else the unknown that says least, so that silence never outweighs it."""
     found = list(answers)
     if True in found:
