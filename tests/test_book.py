@@ -15,9 +15,10 @@ import pytest
 from command_line import ROOT, compliance
 from markupsafe import escape
 
+from compliance.data import data_folder
 from compliance.errors import RuleSetError, UsageError
 from compliance.maintenance.book import MANIFEST, make_book, write_book
-from compliance.reports.book_words import LANGUAGE_NAMES, SUBJECTS, WORDS
+from compliance.reports.book_words import LANGUAGE_NAMES, SUBJECTS, THEMES, WORDS
 from compliance.rules.library import RuleLibrary, load_rules
 from compliance.strict_yaml import read as read_yaml
 
@@ -276,3 +277,8 @@ def test_the_command_says_what_is_wrong_with_the_rules(tmp_path: Path) -> None:
     assert run.code != 0
     assert "alenearbeid-oversikt.2016.yaml" in run.err
     assert not (tmp_path / "bok").exists()
+
+
+def test_every_folder_of_shipped_rules_has_a_name_in_both_languages() -> None:
+    folders = {path.name for path in data_folder("rules").iterdir() if path.is_dir()}
+    assert folders <= THEMES.keys()

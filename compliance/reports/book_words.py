@@ -148,18 +148,32 @@ SUBJECTS: dict[str | None, Text] = {
 }
 """What a rule is judged for, by its `for_each`."""
 
-_THEMES: dict[str, Text] = {
+THEMES: dict[str, Text] = {
+    "amu": Text("Arbeidsmiljøutvalg", "Arbeidsmiljøutval"),
     "bht": Text("Bedriftshelsetjeneste", "Bedriftshelseteneste"),
+    "harassment": Text("Trakassering", "Trakassering"),
+    "injuries": Text("Skader og ulykker", "Skadar og ulykker"),
+    "internal-control": Text("Internkontroll", "Internkontroll"),
+    "leaders": Text("Ledere og HMS-opplæring", "Leiarar og HMS-opplæring"),
+    "lone-work": Text("Alenearbeid", "Åleinearbeid"),
+    "msd": Text("Muskel- og skjelettplager", "Muskel- og skjelettplager"),
+    "participation": Text("Medvirkning", "Medverknad"),
     "psychosocial": Text("Psykososialt arbeidsmiljø", "Psykososialt arbeidsmiljø"),
+    "shared-workplace": Text("Samordning på felles arbeidsplass", "Samordning på felles arbeidsplass"),
+    "sickness-absence": Text("Sykefravær", "Sjukefråvær"),
+    "training": Text("Opplæring og informasjon", "Opplæring og informasjon"),
     "verneombud": Text("Verneombud", "Verneombod"),
     "violence": Text("Vold og trusler", "Vald og truslar"),
+    "whistleblowing": Text("Varsling", "Varsling"),
+    "work-planning": Text("Planlegging av arbeidet", "Planlegging av arbeidet"),
     "": Text("Andre kontrollpunkter", "Andre kontrollpunkt"),
 }
+"""What the folders of our own rules are called; the empty name is for a rule that lies in none."""
 
 
 def theme_name(folder: str, language: Language) -> str:
     """Return what the theme of a folder of rules is called; a folder of others' by its own name."""
-    known = _THEMES.get(folder)
+    known = THEMES.get(folder)
     return known[language] if known else folder.replace("-", " ").replace("_", " ").capitalize()
 
 
