@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.clock import today
+from compliance.cli.forms import form_for, form_option, word_template_option, written
 from compliance.cli.options import (
     DayType,
     checklists_option,
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
     help="Datoen på brevet, som fristene regnes fra; ellers i dag, men aldri før --on.",
 )
 @click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
-@click.option("--format", "form", type=click.Choice(["md", "html"]), help="Form; ellers etter filnavnet.")
+@form_option("md", "html", "word", "pdf")
+@word_template_option
 @language_option("nb", "nn")
 @output_option
 @rules_option
@@ -51,6 +53,7 @@ def command(
     dated: date | None,
     checklist: str | None,
     form: str | None,
+    word_template: Path | None,
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
@@ -58,17 +61,13 @@ def command(
 ) -> None:
     """Lag utkast til brev fra dokumentasjonen i STI…. En person må kontrollere og godkjenne det."""
     from compliance.cli.judging import judge_paths
-    from compliance.letters import draft_letter, letter_html
+    from compliance.letters import draft_letter
 
+    chosen = form_for(form, output, "md", "html", "word", "pdf")
     result, _, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
     drafted = draft_letter(result.documentation, result.findings, dated or max(today(), result.on), language)
-    is_html = (form or ("html" if output and output.suffix.lower() in (".html", ".htm") else "md")) == "html"
-    write(
-        letter_html(drafted) if is_html else drafted.markdown,
-        output,
-        paths,
-        (rules_folder, checklists_folder),
-    )
+    content = written(drafted, chosen, word_template)
+    write(content, output, paths, (rules_folder, checklists_folder, word_template))
     if drafted.blanks:
         words = {
             "nb": "felt er ikke fylt ut. Brevet er et utkast.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -43,6 +44,14 @@ register(
             "Skriv til en vanlig fil, eller bruk «>» eller «|» i stedet for «-o».",
             "Skriv til ei vanleg fil, eller bruk «>» eller «|» i staden for «-o».",
             "Write to an ordinary file, or use “>” or “|” instead of “-o”.",
+        ),
+        "output-is-terminal": Text(
+            "Denne formen kan ikke vises i en terminal.",
+            "Denne forma kan ikkje visast i ein terminal.",
+            "This form cannot be shown in a terminal.",
+        ),
+        "name-a-file": Text(
+            "Skriv til en fil med «-o».", "Skriv til ei fil med «-o».", "Write to a file with “-o”."
         ),
         "output-folder-missing": Text(
             "{file} kan ikke skrives: Mappen «{folder}» finnes ikke.",
@@ -174,27 +183,34 @@ def _not_written(output: Path, fault: OSError) -> UsageError:
 
 
 def write(
-    text: str, output: Path | None, paths: Iterable[str] = (), folders: Iterable[Path | None] = ()
+    content: str | bytes,
+    output: Path | None,
+    paths: Iterable[str] = (),
+    folders: Iterable[Path | None] = (),
 ) -> None:
-    """Write `text` to standard output, or to a file: whole or not at all, and never over what is read.
+    """Write to standard output, or to a file: whole or not at all, and never over what is read.
 
     Args:
-        text: what to write.
+        content: what to write: text, or the bytes of a file such as a PDF.
         output: the file; None for standard output.
         paths: files and folders of documentation that were read.
-        folders: folders of rules and checklists that were read; None for those that come with the program.
+        folders: folders of rules and checklists, and templates, that were read; None for those that come with
+            the program.
 
     Raises:
-        UsageError: when the file is one of those that were read, is no ordinary file, or cannot be written.
+        UsageError: when the file is one of those that were read, is no ordinary file, or cannot be written, and
+            when bytes would go to a terminal.
     """
     if output is None:
-        click.echo(text, nl=False)
+        if isinstance(content, bytes) and sys.stdout.isatty():
+            raise UsageError(Problem(Place("-o"), "output-is-terminal", hint="name-a-file"))
+        click.echo(content, nl=False)
         return
     _check_can_replace(output)
     try:
         if output.exists() and any(output.samefile(file) for file in _files_read(paths, folders)):
             raise _refused(output, "output-is-input", "other-name")
-        _replace(output, text)
+        _replace(output, content.encode() if isinstance(content, str) else content)
     except OSError as fault:
         raise _not_written(output, fault) from fault
 
@@ -208,11 +224,11 @@ def _files_read(paths: Iterable[str], folders: Iterable[Path | None]) -> list[Pa
     return [file for file in found if file.exists()]
 
 
-def _replace(output: Path, text: str) -> None:
+def _replace(output: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=".compliance.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         # A temporary file is private; the finished one is as open as any file the user makes.
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(output)

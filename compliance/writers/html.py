@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from compliance.writers.document import Document
-from compliance.writers.reading import html_of
+from compliance.writers.reading import html_of, shown
 
 _STYLE = Path(__file__).with_name("page.css")
 
@@ -31,10 +31,10 @@ _PAGE = """<!doctype html>
 
 def html_page(document: Document) -> str:
     """Return the text as one HTML page in its language, with quotes in another language marked as such."""
-    mark = escape(document.mark)
+    mark = escape(shown(document.mark))
     return _PAGE.format(
         language=document.language,
-        title=escape(" – ".join(filter(None, (document.title, document.mark)))),
+        title=escape(" – ".join(filter(None, (shown(document.title), shown(document.mark))))),
         style=_style(),
         mark=f'<div class="mark" aria-hidden="true">{mark}</div>\n' if mark else "",
         body=html_of(document.markdown),

@@ -26,6 +26,7 @@ BLANK = re.compile(r"\[FYLL UT: (?P<name>[^\[\]]+)\]")
 _LANGUAGE_MARK = re.compile(r"\{lang=(?P<language>[a-z]{2})\}")
 _ONLY_TEXT = ["autolink", "backticks", "code", "fence", "html_block", "html_inline", "image", "lheading"]
 _ONLY_TEXT += ["link", "reference"]
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # What no XML file, and so no Word file, can hold.
 _NOT_IN_FILES = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -41,9 +42,14 @@ def html_of(markdown: str) -> str:
     return page
 
 
+def shown(text: str) -> str:
+    """Return plain text on one line. Characters that no file can hold are shown as U+FFFD."""
+    return " ".join(_NOT_IN_FILES.sub(_REPLACEMENT, text).split())
+
+
 def tokens_of(markdown: str) -> Sequence[Token]:
     """Return the text as it was read. Characters that no file can hold are shown as U+FFFD."""
-    return _reader().parse(_NOT_IN_FILES.sub("\N{REPLACEMENT CHARACTER}", markdown))
+    return _reader().parse(_NOT_IN_FILES.sub(_REPLACEMENT, markdown))
 
 
 @cache
