@@ -237,6 +237,7 @@ def any_statistics(known: Known) -> SearchStrategy[Raw]:
             "threats": counts,
             "near_miss": counts,
             "injuries": counts,
+            "serious_injuries": counts,
         },
     )
 

@@ -151,6 +151,9 @@ class IncidentStatistics(UnitRecord):
     )
     near_miss: Annotated[Count | None, label("nestenulykker")] = None
     injuries: Annotated[Count | None, label("skader", "skadar")] = None
+    serious_injuries: Annotated[
+        Count | None, label("dødsfall og alvorlige skader", "dødsfall og alvorlege skadar")
+    ] = None
     reports_per_employee: Annotated[Maybe[Number], label("meldinger per ansatt", "meldingar per tilsett")] = (
         None
     )

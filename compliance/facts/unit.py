@@ -13,8 +13,10 @@ from compliance.facts.bht_agreement import agreed, plain
 from compliance.facts.bht_listing import BhtListing, listing_of
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
+from compliance.facts.lone_work import LoneWorkView
 from compliance.facts.measures import MeasuresView
 from compliance.facts.routines import RoutinesView
+from compliance.facts.serious_accidents import SeriousAccidentsView
 from compliance.facts.training import TrainingView
 from compliance.facts.values import Listing, YesNoFact, fact, reading_of
 from compliance.facts.view import Period, View
@@ -85,6 +87,16 @@ class UnitView(View):
     def violence_incidents(self) -> IncidentsView:
         """Violent incidents and their follow-up."""
         return IncidentsView(self.period, self.id)
+
+    @fact("dødsfallene og de alvorlige skadene", "dødsfalla og dei alvorlege skadane")
+    def serious_accidents(self) -> SeriousAccidentsView:
+        """Accidents in which someone died or was seriously injured."""
+        return SeriousAccidentsView(self.period, self.id)
+
+    @fact("alenearbeidet", "åleinearbeidet")
+    def lone_work_risk(self) -> LoneWorkView:
+        """Work alone and its risk."""
+        return LoneWorkView(self.period, self.record, self.id)
 
     @fact("kartleggingen av psykososiale forhold", "kartlegginga av psykososiale forhold")
     def psychosocial_assessment(self) -> AssessmentView:
