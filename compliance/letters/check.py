@@ -11,10 +11,10 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from compliance.errors import ComplianceError, Place, Problem, RuleSetError, nearest
 from compliance.file_text import FileText, decode
-from compliance.letters.content import PARTS
+from compliance.letters.case_content import ALL_PARTS
 from compliance.letters.phrases import PHRASE_FILE, places_in
 from compliance.letters.said import SaidPhrases, key_of, macros_of, phrase_calls
-from compliance.letters.specification import AROUND, BY_TEMPLATE, END, HEAD, SHARED
+from compliance.letters.specification import AROUND, BY_TEMPLATE, END, HEAD, SHARED, Specification
 from compliance.letters.spoken import IN_CODE
 from compliance.letters.unclosed import unclosed_tag
 from compliance.texts import Text
@@ -64,7 +64,7 @@ def template_problems(parsed: Mapping[str, Parsed], texts: Mapping[str, Text]) -
     if texts:
         for specification in BY_TEMPLATE.values():
             if specification.template in parsed and HEAD in parsed and END in parsed:
-                problems += _lacking(specification.template, specification.phrases, parsed)
+                problems += _lacking(specification, parsed)
     return problems
 
 
@@ -101,8 +101,8 @@ def _unknown_names(one: Parsed, names: frozenset[str]) -> Iterator[Problem]:
         if node.name in undeclared:
             yield _misnamed(one.page, node.lineno, "template-unknown-name", node.name, names | own)
     for attribute in one.tree.find_all(nodes.Getattr):
-        if attribute.attr not in PARTS:
-            yield _misnamed(one.page, attribute.lineno, "template-unknown-name", attribute.attr, PARTS)
+        if attribute.attr not in ALL_PARTS:
+            yield _misnamed(one.page, attribute.lineno, "template-unknown-name", attribute.attr, ALL_PARTS)
 
 
 def _unknown_parts(one: Parsed, trees: Mapping[str, nodes.Template]) -> Iterator[Problem]:
@@ -150,14 +150,17 @@ def _phrase_faults(one: Parsed, texts: Mapping[str, Text]) -> Iterator[Problem]:
                 yield _problem(one.page, call.lineno, "template-phrase-values", key, arguments)
 
 
-def _lacking(name: str, phrases: Iterable[str], parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
-    trees = {other: one.tree for other, one in parsed.items()}
-    said = SaidPhrases(trees)
-    for template in (HEAD, name, END):
+def _lacking(specification: Specification, parsed: Mapping[str, Parsed]) -> Iterator[Problem]:
+    said = SaidPhrases({name: one.tree for name, one in parsed.items()})
+    for template in (HEAD, specification.template, END):
         said.read(template)
-    for key in phrases:
+    place = Place(parsed[specification.template].page.file)
+    for key in specification.phrases:
         if key not in said.keys:
-            yield Problem(Place(parsed[name].page.file), "template-lacks-phrase", {"name": key})
+            yield Problem(place, "template-lacks-phrase", {"name": key})
+    for name in specification.values:
+        if name not in said.names:
+            yield Problem(place, "template-lacks-value", {"name": name})
 
 
 def _misnamed(page: FileText, line: int, code: str, name: str, known: Iterable[str]) -> Problem:

@@ -18,7 +18,7 @@ def frame_of(drafting: Drafting) -> Frame:
         recipient=case.recipient_name or organisation.name,
         address=case.recipient_address or organisation.address or drafting.blank("blank.address"),
         organisation=organisation.name,
-        organisation_number=_in_threes(organisation.org_number or ""),
+        organisation_number=in_threes(organisation.org_number or ""),
         written_on=in_words(drafting.on, drafting.language),
         reference=case.reference or drafting.blank("blank.reference"),
         previous_reference="",
@@ -59,5 +59,6 @@ def _present(drafting: Drafting) -> str:
     return listed(present, drafting.language) if present else drafting.blank("blank.present")
 
 
-def _in_threes(digits: str) -> str:
+def in_threes(digits: str) -> str:
+    """Return "999 999 999"."""
     return " ".join(digits[start : start + 3] for start in range(0, len(digits), 3))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from compliance.law import is_in_force, print_citation
+from compliance.law import Reason, gaps_in_force, print_citation
 from compliance.letters.blanks import blanks_in
 from compliance.letters.content import End, Frame, Head, Notes
 from compliance.letters.drafting import Drafting
@@ -62,8 +62,8 @@ class Parts:
     frame: Frame
     content: Any
     notes: Notes
-    always_draft: bool = False
-    """It is never to be sent, whatever it holds."""
+    is_letter: bool = True
+    """False for a note inside the authority: it has no greeting, and bears its mark whatever it holds."""
     mark: str = "draft.mark"
     about_mark: str = "draft.text"
 
@@ -76,8 +76,8 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     """
     phrase = drafting.phrase
     body = templates.fill(parts.specification.template, parts.content, phrase)
-    end = templates.fill(END, End(parts.frame), phrase)
-    notes = templates.fill(NOTES, parts.notes, phrase)
+    end = templates.fill(END, End(parts.frame), phrase) if parts.is_letter else ""
+    notes = templates.fill(NOTES, parts.notes, phrase) if parts.is_letter else ""
     _hold_to_the_law_of_the_day(drafting)
     missing = tuple(drafting.missing)
     head = Head(
@@ -90,9 +90,8 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     )
     # What is blank is known only when the letter is written; then its head is written again with the number.
     blanks = blanks_in("\n".join((templates.fill(HEAD, head, phrase), body, end)))
-    is_draft = bool(missing or blanks or parts.always_draft)
-    mark = head.mark if is_draft else ""
-    head = Head(head.title, mark, head.about_mark, head.missing, len(blanks), parts.frame)
+    is_draft = bool(missing or blanks or not parts.is_letter)
+    head = replace(head, mark=head.mark if is_draft else "", blank_count=len(blanks))
     pieces = [templates.fill(HEAD, head, phrase), body, end, *([notes] if is_draft else [])]
     return Letter(
         markdown=_set_in_type("\n\n".join(pieces)),
@@ -100,7 +99,7 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
         missing=missing,
         language=drafting.language,
         title=f"{parts.heading} – {parts.frame.organisation}",
-        mark=str(mark),
+        mark=str(head.mark),
         heading=str(parts.heading),
         frame=parts.frame,
         body=_set_in_type(body),
@@ -108,12 +107,15 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
 
 
 def _hold_to_the_law_of_the_day(drafting: Drafting) -> None:
-    """Tell of each provision the letter names that is not in force on its date."""
+    """Tell of each provision the letter names that is not in force on its date, or cannot be held to it."""
     for citation in tuple(drafting.phrase.cited):
-        if not is_in_force(citation, drafting.on):
-            provision = print_citation(citation, drafting.language)
-            name = drafting.phrase("lack.not-in-force", date=in_words(drafting.on, drafting.language))
-            drafting.missing.add(MissingElement(provision, str(name)))
+        for gap in gaps_in_force(citation, drafting.on, drafting.on):
+            known = gap.reason is not Reason.NOT_REGISTERED
+            name = drafting.phrase(
+                "lack.not-in-force" if known else "lack.not-registered",
+                date=in_words(drafting.on, drafting.language),
+            )
+            drafting.missing.add(MissingElement(print_citation(citation, drafting.language), str(name)))
 
 
 def _set_in_type(markdown: str) -> str:

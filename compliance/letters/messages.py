@@ -98,6 +98,11 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Malen manglar teksten «{name}», som eit slikt brev må ha.",
         "The template lacks the text “{name}”, which such a letter must have.",
     ),
+    "template-lacks-value": Text(
+        "Malen skriver ikke ut «{name}», som et slikt brev må ha.",
+        "Malen skriv ikkje ut «{name}», som eit slikt brev må ha.",
+        "The template does not print “{name}”, which such a letter must have.",
+    ),
     "phrase-missing": Text(
         "Teksten «{name}» mangler.", "Teksten «{name}» manglar.", "The text “{name}” is missing."
     ),
@@ -110,6 +115,11 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Brevet kan skrives på bokmål (nb) eller nynorsk (nn), ikke «{value}».",
         "Brevet kan skrivast på bokmål (nb) eller nynorsk (nn), ikkje «{value}».",
         "The letter can be written in bokmål (nb) or nynorsk (nn), not “{value}”.",
+    ),
+    "letter-form": Text(
+        "Mottakeren har rett til brev på {form} etter {provision}, så brevet kan ikke skrives på {value}.",
+        "Mottakaren har rett til brev på {form} etter {provision}, så brevet kan ikkje skrivast på {value}.",
+        "The recipient has a right to letters in {form} under {provision}, so it cannot be written in {value}.",
     ),
     "order-without-breach": Text(
         "«{value}» er ikke et brudd, så det kan ikke varsles pålegg.",

@@ -53,10 +53,26 @@ def heading_of(findings: Sequence[Finding], drafting: Drafting) -> str:
 def points(breaches: Iterable[Finding], drafting: Drafting) -> tuple[Point, ...]:
     """Return one numbered point for each control point with a breach; its subjects stand beneath it."""
     gathered = by_rule(breaches)
-    return tuple(_point(number, found, drafting) for number, found in enumerate(gathered, start=1))
+    return tuple(point_of(number, found, drafting) for number, found in enumerate(gathered, start=1))
 
 
-def _point(number: int, findings: Sequence[Finding], drafting: Drafting) -> Point:
+def point_of(
+    number: int,
+    findings: Sequence[Finding],
+    drafting: Drafting,
+    *,
+    order: str | None = None,
+    deadline: str | None = None,
+) -> Point:
+    """Return the point of one control point with a breach, from its findings.
+
+    Args:
+        number: the number of the order.
+        findings: the breaches, one for each subject.
+        drafting: the letter.
+        order: the words of the order, where a person has chosen them; else those of the rule.
+        deadline: the deadline in words; else the one the rule proposes, counted from the date of the letter.
+    """
     rule, language = findings[0].rule, drafting.language
     groups = _groups(findings, drafting, _reasons_of_breach, with_conditions=True)
     shared = {group.conditions for group in groups}
@@ -75,11 +91,12 @@ def _point(number: int, findings: Sequence[Finding], drafting: Drafting) -> Poin
             for one in finding.with_status(CriterionStatus.FAILED)
         ),
         groups=groups,
-        order=_order(findings, drafting),
+        order=order or _order(findings, drafting),
         basis="" if as_list else print_citations(rule.basis, language),
         basis_lines=lines if as_list else (),
         conditions=one_list,
-        deadline=deadline_in_words(weeks_after(drafting.on, rule.definition.deadline_weeks), language),
+        deadline=deadline
+        or deadline_in_words(weeks_after(drafting.on, rule.definition.deadline_weeks), language),
     )
 
 

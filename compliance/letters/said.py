@@ -1,4 +1,4 @@
-"""Which phrases a template says, with what it includes and the parts it takes from other templates."""
+"""Which phrases a template says and which values it uses, with what it includes and the parts it takes from other templates."""
 
 from __future__ import annotations
 
@@ -26,10 +26,14 @@ def macros_of(tree: nodes.Template) -> dict[str, nodes.Macro]:
 
 
 class SaidPhrases:
-    """The keys of the phrases that the templates read so far say; a part counts only when it is used."""
+    """What the templates read so far say; a part taken from another counts only when it is used.
+
+    `keys` are those of the phrases, `names` those of the values, by themselves or after a dot.
+    """
 
     def __init__(self, trees: Mapping[str, nodes.Template]) -> None:
         self.keys: set[str] = set()
+        self.names: set[str] = set()
         self._trees = trees
         self._macros = {name: macro for tree in trees.values() for name, macro in macros_of(tree).items()}
         self._read: set[str] = set()
@@ -41,13 +45,19 @@ class SaidPhrases:
             self._say(self._trees[template])
 
     def _say(self, node: nodes.Node) -> None:
-        for child in node.iter_child_nodes():
+        # The name of what is called is no value that is printed.
+        called = ("node",) if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else ()
+        for child in node.iter_child_nodes(exclude=called):
             if isinstance(child, nodes.Macro):
                 continue
             if isinstance(child, nodes.Include) and isinstance(child.template, nodes.Const):
                 self.read(child.template.value)
             elif isinstance(child, nodes.Call) and isinstance(child.node, nodes.Name):
                 self._call(child, child.node.name)
+            elif isinstance(child, nodes.Name):
+                self.names.add(child.name)
+            elif isinstance(child, nodes.Getattr):
+                self.names.add(child.attr)
             self._say(child)
 
     def _call(self, call: nodes.Call, name: str) -> None:
