@@ -35,6 +35,7 @@ class HmsGoal(UnitRecord):
     measurable: Annotated[YesNo, label("kan måles", "kan målast")] = None
     period: Annotated[Maybe[Period], label("periode")] = None
     result: Annotated[Maybe[str], label("resultat")] = None
+    unfilled_template: Annotated[YesNo, label("mal som ikke er fylt ut", "mal som ikkje er fylt ut")] = None
 
     def called(self) -> Text:
         """Return the goal itself."""
@@ -58,6 +59,7 @@ class ResponsibilityMap(UnitRecord):
     entries: Annotated[Many[Responsibility], label("oppgaver", "oppgåver")] = ()
     written: Annotated[YesNo, label("skriftlig", "skriftleg")] = None
     dated: Annotated[Maybe[PartialDate], label("datert")] = None
+    unfilled_template: Annotated[YesNo, label("mal som ikke er fylt ut", "mal som ikkje er fylt ut")] = None
 
     def called(self) -> Text:
         """Return the overview, with the date."""
@@ -193,7 +195,11 @@ class AbsenceCases(Record):
     meetings: Annotated[Count | None, label("dialogmøter holdt i tide", "dialogmøte haldne i tide")] = None
     exempt: Annotated[
         Count | None,
-        label("der oppfølging er åpenbart unødvendig", "der oppfølging er openbert unødvendig"),
+        label("der oppfølgingsplan er åpenbart unødvendig", "der oppfølgingsplan er openbert unødvendig"),
+    ] = None
+    meetings_exempt: Annotated[
+        Count | None,
+        label("der dialogmøte er åpenbart unødvendig", "der dialogmøte er openbert unødvendig"),
     ] = None
 
 

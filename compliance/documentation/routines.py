@@ -75,6 +75,7 @@ class Routine(UnitRecord):
     revision_due: Annotated[Maybe[PartialDate], label("skal revideres", "skal reviderast")] = None
     steps: Annotated[Many[RoutineStep], label("trinn")] = ()
     local_appendix: Annotated[YesNo, label("har lokalt tillegg")] = None
+    unfilled_template: Annotated[YesNo, label("mal som ikke er fylt ut", "mal som ikkje er fylt ut")] = None
     made_known: Annotated[Many[MadeKnown], label("gjort kjent")] = ()
     known_to_staff: Annotated[YesNo, label("ansatte kjenner rutinen", "tilsette kjenner rutinen")] = None
     covers_third_parties: Annotated[

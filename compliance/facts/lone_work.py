@@ -12,8 +12,7 @@ from compliance.documentation.organisation import UnitFacts
 from compliance.documentation.risk_assessments import Factor, Hazard, RiskAssessment
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.measures import MeasuresView
-from compliance.facts.routines import found_somewhere
-from compliance.facts.values import Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.values import Listing, Mark, YesNoFact, fact, found_somewhere, listing_in, reading_of
 from compliance.facts.view import Period, View, merge_rests
 from compliance.state import Unknown
 

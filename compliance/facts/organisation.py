@@ -17,6 +17,7 @@ from compliance.documentation.verneombud import (
 )
 from compliance.facts.bht import BhtView
 from compliance.facts.injury_register import InjuryRegisterView
+from compliance.facts.internal_control import InternalControlView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
 from compliance.facts.unit import UnitView
 from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
@@ -81,6 +82,11 @@ class OrganisationView(View):
     def whistleblowing_routines(self) -> WhistleblowingView:
         """Routines for whistleblowing within the organisation."""
         return WhistleblowingView(self.period)
+
+    @fact("det systematiske HMS-arbeidet")
+    def internal_control(self) -> InternalControlView:
+        """The systematic HMS work of the whole organisation."""
+        return InternalControlView(self.period)
 
     @fact("virksomheten har ansatte", "verksemda har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:

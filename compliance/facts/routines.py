@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from compliance.documentation.case import StatementSubject
@@ -10,11 +10,18 @@ from compliance.documentation.choices import Role, RoutineTheme
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.routines import Routine, RoutinePart, RoutineStep
 from compliance.facts.statements import told, unless_denied
-from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, reading_of
+from compliance.facts.values import (
+    Coverage,
+    Entry,
+    Listing,
+    Mark,
+    YesNoFact,
+    fact,
+    found_somewhere,
+    reading_of,
+)
 from compliance.facts.view import Period, View
 from compliance.state import Unknown, conjunction
-
-_MOST_CAUTIOUS_FIRST = (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.ABSENT, Unknown.SILENT)
 
 
 class RoutinesView(View):
@@ -159,11 +166,3 @@ def _names_responsible(steps: tuple[RoutineStep, ...] | bool, reading: Unknown) 
     if any(step.responsible_role for step in steps):
         return True
     return False if steps and all(step.responsible_role is False for step in steps) else reading
-
-
-def found_somewhere(answers: Iterable[Mark]) -> Mark:
-    """Return true when one is; else the unknown that says least, so that silence never outweighs it."""
-    found = list(answers)
-    if True in found:
-        return True
-    return next((unknown for unknown in _MOST_CAUTIOUS_FIRST if unknown in found), False)

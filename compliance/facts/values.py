@@ -133,3 +133,26 @@ def first_known(values: Iterable[Any]) -> Any:
             continue
         return value
     return unknown or Unknown.ABSENT
+
+
+_LEAST_SAID_FIRST = (Unknown.IMPRECISE, Unknown.UNREAD, Unknown.ABSENT, Unknown.SILENT)
+
+
+def found_somewhere(answers: Iterable[Mark]) -> Mark:
+    """Return true when one is; else the unknown that says least, so that silence never outweighs it."""
+    found = list(answers)
+    if True in found:
+        return True
+    return next((unknown for unknown in _LEAST_SAID_FIRST if unknown in found), False)
+
+
+def holds_somewhere(listing: Listing[Any], test: Callable[[Any, Unknown], Mark]) -> Mark:
+    """Return whether some item of an open list passes `test`; an item not shown may.
+
+    `test` is given the item and what its silence means. An item that only may belong cannot make it so.
+    """
+    answers: list[Mark] = [listing.rest]
+    for item, certain, reading in listing.entries:
+        mark = test(item, reading)
+        answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+    return found_somewhere(answers)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from compliance.documentation.choices import RoutineTheme
 from compliance.documentation.routines import Routine, RoutineContent
 from compliance.facts.groups import Group, Took, participation
-from compliance.facts.routines import RoutinesView, found_somewhere, is_written
-from compliance.facts.values import Coverage, Mark, NumberFact, YesNoFact, fact
+from compliance.facts.routines import RoutinesView, is_written
+from compliance.facts.values import Coverage, Mark, NumberFact, YesNoFact, fact, found_somewhere
 from compliance.facts.view import Period
 from compliance.state import Unknown, conjunction
 
