@@ -22,6 +22,8 @@ from compliance.cli.options import (
 if TYPE_CHECKING:
     from compliance.texts import Language
 
+FORMS = ("md", "html", "word", "pdf", "brevgen")
+
 
 @click.command("draft")
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     help="Datoen på brevet, som fristene regnes fra; ellers i dag, men aldri før --on.",
 )
 @click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
-@form_option("md", "html", "word", "pdf")
+@form_option(*FORMS)
 @word_template_option
 @language_option("nb", "nn")
 @output_option
@@ -63,10 +65,16 @@ def command(
     from compliance.cli.judging import judge_paths
     from compliance.letters import draft_letter
 
-    chosen = form_for(form, output, "md", "html", "word", "pdf")
+    chosen = form_for(form, output, *FORMS)
     result, _, _ = judge_paths(paths, on, checklist, rules_folder, checklists_folder)
-    drafted = draft_letter(result.documentation, result.findings, dated or max(today(), result.on), language)
-    content = written(drafted, chosen, word_template)
+    day = dated or max(today(), result.on)
+    drafted = draft_letter(result.documentation, result.findings, day, language)
+    if chosen == "brevgen":
+        from compliance.letters.brevgen import brevgen_request, fields_of_documentation
+
+        content: str | bytes = brevgen_request(drafted, fields_of_documentation(result.documentation, day))
+    else:
+        content = written(drafted, chosen, word_template)
     write(content, output, paths, (rules_folder, checklists_folder, word_template))
     if drafted.blanks:
         words = {

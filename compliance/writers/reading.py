@@ -23,6 +23,7 @@ from compliance.writers.blocks import Block, Framed, Heading, ItemList, NewPage,
 BLANK = re.compile(r"\[FYLL UT: (?P<name>[^\[\]]+)\]")
 """A blank in Markdown, where it is not text from outside: that has its brackets escaped."""
 
+_MARKED_QUOTE = re.compile(r"(?<!\\)\[(?P<words>«(?:[^\[\]\\]|\\.)*»)\]\{lang=[a-z]{2}\}")
 _LANGUAGE_MARK = re.compile(r"\{lang=(?P<language>[a-z]{2})\}")
 _ONLY_TEXT = ["autolink", "backticks", "code", "fence", "html_block", "html_inline", "image", "lheading"]
 _ONLY_TEXT += ["link", "reference"]
@@ -40,6 +41,11 @@ def html_of(markdown: str) -> str:
     """Return the text as HTML elements."""
     page: str = _reader().renderer.render(tokens_of(markdown), _reader().options, {})
     return page
+
+
+def without_language_marks(markdown: str) -> str:
+    """Return Markdown where `[«…»]{lang=nn}` is only «…», for a reader that does not know the mark."""
+    return _MARKED_QUOTE.sub(r"\g<words>", markdown)
 
 
 def shown(text: str) -> str:
