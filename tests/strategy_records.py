@@ -40,6 +40,7 @@ def any_unit_facts(required: Raw) -> SearchStrategy[Raw]:
             "industry_codes": many(code, most=2),
             "activity": st.sampled_from(["child_welfare", "school", "nav", "other"]),
             "employees": counts,
+            "net_full_time_equivalents": counts,
             "shift_work": yes_no,
             "lone_work": yes_no,
             "night_work": yes_no,

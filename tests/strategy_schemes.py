@@ -196,6 +196,7 @@ def any_incident(known: Known, name: str) -> SearchStrategy[Raw]:
             "alone": yes_no,
             "injury": maybe(st.sampled_from(["none", "physical", "mental", "both"])),
             "serious": yes_no,
+            "severity": maybe(st.sampled_from(["minor", "moderate", "serious", "very_serious"])),
             "fatal": yes_no,
             "registered": yes_no,
             "notified": several(

@@ -114,7 +114,7 @@ def test_judged_as_expected(case: Expected) -> None:
 
 
 def test_there_is_a_test_for_every_example() -> None:
-    assert {folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()} == set(NAMES)
+    assert {folder.parent.name for folder in EXAMPLES.glob("*/documentation")} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -17,6 +17,8 @@ _COMMANDS = {
     "diff": ("compliance.cli.diff", "command", "Vis hva dokumentasjonen betyr på to datoer."),
     "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
     "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),
+    "import": ("compliance.cli.importing", "command", "Hent hendelser fra eksporten av et avvikssystem."),
+    "incidents": ("compliance.cli.incidents", "command", "Oppsummer hendelsene i dokumentasjonen."),
     "law": ("compliance.cli.law", "command", "Importer lovtekst, vis den, og finn det som er endret."),
     "schema": (
         "compliance.cli.schema",

@@ -57,6 +57,15 @@ class Injury(Choice):
     BOTH = "both", "fysisk og psykisk skade"
 
 
+class Severity(Choice):
+    """How serious it was, as it was reported (Alvorlighetsgrad / Alvorsgrad)."""
+
+    MINOR = "minor", "lite alvorlig", "lite alvorleg"
+    MODERATE = "moderate", "moderat alvorlig", "moderat alvorleg"
+    SERIOUS = "serious", "alvorlig", "alvorleg"
+    VERY_SERIOUS = "very_serious", "svært alvorlig", "svært alvorleg"
+
+
 class Notified(Choice):
     """Who was told (Varslet / Varsla)."""
 
@@ -103,6 +112,7 @@ class Incident(UnitRecord):
     description: Annotated[Maybe[str], label("hendelsesforløp", "hendingsforløp"), Sensitive()] = None
     causes: Annotated[Maybe[str], label("årsaker", "årsaker"), Sensitive()] = None
     injury: Annotated[Maybe[Injury], label("skade")] = None
+    severity: Annotated[Maybe[Severity], label("alvorlighetsgrad", "alvorsgrad")] = None
     absence_days: Annotated[Maybe[Number], label("dager fravær", "dagar fråvær")] = None
     serious: Annotated[YesNo, label("alvorlig", "alvorleg")] = None
     fatal: Annotated[YesNo, label("dødsfall")] = None

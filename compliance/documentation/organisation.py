@@ -13,6 +13,7 @@ from compliance.documentation.base import (
     Line,
     Many,
     Maybe,
+    Number,
     Part,
     Record,
     Refers,
@@ -78,6 +79,7 @@ class UnitFacts(Record):
     activity: Annotated[Maybe[Activity], label("virksomhetstype", "type verksemd")] = None
     employees: Annotated[Count | None, label("antall ansatte", "talet på tilsette")] = None
     hired_in: Annotated[Count | None, label("antall innleide", "talet på innleigde")] = None
+    net_full_time_equivalents: Annotated[Number | None, label("netto årsverk")] = None
     shift_work: Annotated[YesNo, label("turnus- eller skiftarbeid")] = None
     lone_work: Annotated[YesNo, label("alenearbeid", "åleinearbeid")] = None
     night_work: Annotated[YesNo, label("nattarbeid")] = None
