@@ -511,7 +511,7 @@ def test_the_example_mappings_can_be_read(tmp_path: Path) -> None:
         sheet.write_row(2, 0, ["Dato", "Hva skjedde", "Personskade", "Noe annet"])
         sheet.write_row(3, 0, ["24/03/2025", "Slag og spark/Uro", "Ja", "…"])
 
-    mapping = (folder / "kobling-excel.yaml").read_text(encoding="utf-8")
+    mapping = (folder / "excel.mapping.yaml").read_text(encoding="utf-8")
     (found,) = run(tmp_path, workbook(fill), mapping, "a.xlsx").incidents
     assert (found["occurred_at"], found["kind"]) == ("2025-03-24", ["blow", "kick", "other"])
 

@@ -18,6 +18,8 @@ from compliance.strict_yaml import Loaded, identity_numbers, load, problems_of, 
 _ENDINGS = (".yaml", ".yml", ".json")
 # What an example should give lies beside it, and is not documentation.
 _NOT_DOCUMENTATION = ("expected", "readme")
+# What says how to read an export may lie beside what was made from it.
+_NOT_DOCUMENTATION_ENDINGS = (".mapping.yaml", ".mapping.yml")
 _STANDARD_INPUT = "-"
 
 
@@ -25,7 +27,7 @@ def load_documentation(paths: Sequence[Path], standard_input: bytes | None = Non
     """Return the documentation in `paths` and, when given, in `standard_input` (YAML or JSON).
 
     A folder stands for every `.yaml`, `.yml` and `.json` file in it and below, in order of name; hidden
-    files, and files whose name begins with "expected" or "readme", are left out. Several files are read as
+    files, and files whose name begins with "expected" or "readme" or ends in ".mapping.yaml", are left out. Several files are read as
     one (see `merging`).
 
     Raises:
@@ -113,9 +115,18 @@ def _below(folder: Path) -> Iterator[Path]:
     for current, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            lowered = name.lower()
-            if lowered.endswith(_ENDINGS) and not lowered.startswith((".", *_NOT_DOCUMENTATION)):
+            if is_documentation_name(name):
                 yield Path(current, name)
+
+
+def is_documentation_name(name: str) -> bool:
+    """Return whether a file of this name in a folder is read as documentation."""
+    lowered = name.lower()
+    return (
+        lowered.endswith(_ENDINGS)
+        and not lowered.endswith(_NOT_DOCUMENTATION_ENDINGS)
+        and not lowered.startswith((".", *_NOT_DOCUMENTATION))
+    )
 
 
 def _problem(fault: Fault, whole: Loaded) -> Problem:

@@ -8,13 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from compliance.documentation.documentation import Documentation
-from compliance.documentation.load import load_documentation
+from compliance.documentation.load import files_of, is_documentation_name, load_documentation
 from compliance.error_messages import register
 from compliance.errors import ComplianceError, DocumentationError, Problem
 from compliance.strict_yaml import read
 from compliance.texts import Text
 
-_ENDINGS = (".yaml", ".yml", ".json")
 _EXPECTED = "expected.yaml"
 _OF_AN_EXAMPLE = "documentation"
 
@@ -46,7 +45,7 @@ def documentation_cases(
     A place is what to call it and where it is.
 
     A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
-    it is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
+    it that has some is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
     dates given there. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
 
     Raises:
@@ -84,7 +83,8 @@ def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:
         yield path, None
         return
     for folder in folders:
-        yield from _places(folder)
+        if files_of([folder]):
+            yield from _places(folder)
 
 
 def _folders_in(path: Path) -> list[Path]:
@@ -94,12 +94,7 @@ def _folders_in(path: Path) -> list[Path]:
 
 
 def _holds_documentation(folder: Path) -> bool:
-    return any(
-        one.suffix in _ENDINGS
-        and one.is_file()
-        and not one.name.lower().startswith(("expected", "readme", "."))
-        for one in folder.iterdir()
-    )
+    return any(is_documentation_name(one.name) and one.is_file() for one in folder.iterdir())
 
 
 def _dates(expected: Path) -> tuple[date, ...]:
