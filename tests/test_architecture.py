@@ -36,6 +36,7 @@ LAYERS = [
     {"checklists", "schemas", "schema_help", "importing"},
     {"evaluation"},
     {"reports"},
+    {"case"},
     {"letters"},
     {"maintenance"},
     {"cli", "__main__", "__init__"},
