@@ -33,7 +33,8 @@ def _plain(value: Any) -> str:
     if isinstance(value, Coverage):
         return json.dumps({str(key): _plain(mark) for key, mark in sorted(value.marks.items())})
     if isinstance(value, BaseModel):
-        return value.model_dump_json()
+        # Fields nobody has filled in say nothing: a field the model gains later must not void what was judged.
+        return value.model_dump_json(exclude_defaults=True)
     if isinstance(value, View):
         return _plain(value.record)
     if isinstance(value, Unknown):
