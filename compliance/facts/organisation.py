@@ -19,6 +19,7 @@ from compliance.facts.bht import BhtView
 from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.internal_control import InternalControlView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
+from compliance.facts.sickness import SicknessView
 from compliance.facts.unit import UnitView
 from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
 from compliance.facts.view import Period, View
@@ -87,6 +88,11 @@ class OrganisationView(View):
     def internal_control(self) -> InternalControlView:
         """The systematic HMS work of the whole organisation."""
         return InternalControlView(self.period)
+
+    @fact("arbeidet med sykefravær", "arbeidet med sjukefråvær")
+    def sickness(self) -> SicknessView:
+        """What is done about sickness absence."""
+        return SicknessView(self.period)
 
     @fact("virksomheten har ansatte", "verksemda har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:

@@ -8,8 +8,8 @@ from compliance.facts.view import Period
 from compliance.state import Unknown
 
 
-def told(period: Period, unit: str | None, theme: str, *subjects: StatementSubject) -> Mark:
-    """Return whether someone has told one of `subjects` of the theme in the unit.
+def told(period: Period, unit: str | None, theme: str | None, *subjects: StatementSubject) -> Mark:
+    """Return whether someone has told one of `subjects` of the theme in the unit; without a theme, of any.
 
     False when nobody has; unknown when a statement may or may not be about the theme or the unit. Who said it
     makes no difference: a leader who says that staff do not know a routine is as good a source as they are.
@@ -17,9 +17,9 @@ def told(period: Period, unit: str | None, theme: str, *subjects: StatementSubje
     statements: Listing[Statement] = period.covering("statements", unit)
     found: Mark = False
     for statement, certain, _reading in statements.entries:
-        if statement.says not in subjects or statement.theme not in (None, theme):
+        if statement.says not in subjects or (theme and statement.theme not in (None, theme)):
             continue
-        if certain and statement.theme is not None:
+        if certain and (statement.theme is not None or theme is None):
             return True
         found = Unknown.IMPRECISE
     return found

@@ -11,6 +11,8 @@ from compliance.facts.assessment import AssessmentView
 from compliance.facts.bht import BhtView, UnitBht
 from compliance.facts.bht_agreement import agreed, plain
 from compliance.facts.bht_listing import BhtListing, listing_of
+from compliance.facts.changes import ChangesView
+from compliance.facts.deviations import DeviationsView
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
 from compliance.facts.lone_work import LoneWorkView
@@ -191,6 +193,16 @@ class UnitView(View):
             return False if record is False else Unknown.ABSENT
         said: bool | None = getattr(record, name)
         return reading_of(record) if said is None else said
+
+    @fact("endringene i enheten", "endringane i eininga")
+    def changes(self) -> ChangesView:
+        """The changes, and how the working environment was looked after in them."""
+        return ChangesView(self.period, self.id)
+
+    @fact("avvikene i enheten", "avvika i eininga")
+    def deviations(self) -> DeviationsView:
+        """Whether deviations are reported and followed up."""
+        return DeviationsView(self.period, self.id)
 
     @fact("det er endringer i virksomheten", "det er endringar i verksemda")
     def has_changes(self) -> YesNoFact:
