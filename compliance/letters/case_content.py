@@ -117,7 +117,6 @@ class OrderClosing:
     orders: tuple[AnsweredOrder, ...]
     one_order: bool
     all_closed: bool
-    one_open: bool
     open_orders: str
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
@@ -19,6 +21,7 @@ from compliance.letters.spoken import IN_CODE
 from compliance.letters.unclosed import unclosed_tag
 from compliance.texts import Text
 
+_NodeT = TypeVar("_NodeT", bound=nodes.Node)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -28,6 +31,15 @@ class Parsed:
 
     page: FileText
     tree: nodes.Template
+
+    @cached_property
+    def nodes(self) -> tuple[nodes.Node, ...]:
+        """Every node of the tree, walked once for all that is looked for."""
+        return tuple(self.tree.find_all(nodes.Node))
+
+    def of(self, kind: type[_NodeT]) -> Iterator[_NodeT]:
+        """Yield every node of a kind."""
+        return (node for node in self.nodes if isinstance(node, kind))
 
 
 def parse_template(path: Path, environment: Environment) -> tuple[Parsed | None, list[Problem]]:
@@ -96,11 +108,11 @@ def _fields(content: type) -> frozenset[str]:
 def _unknown_names(one: Parsed, names: frozenset[str]) -> Iterator[Problem]:
     undeclared = meta.find_undeclared_variables(one.tree) - names
     # A name is suggested from all there are, those of the loops around it too.
-    own = {node.name for node in one.tree.find_all(nodes.Name)} - undeclared
-    for node in one.tree.find_all(nodes.Name):
+    own = {node.name for node in one.of(nodes.Name)} - undeclared
+    for node in one.of(nodes.Name):
         if node.name in undeclared:
             yield _misnamed(one.page, node.lineno, "template-unknown-name", node.name, names | own)
-    for attribute in one.tree.find_all(nodes.Getattr):
+    for attribute in one.of(nodes.Getattr):
         if attribute.attr not in ALL_PARTS:
             yield _misnamed(one.page, attribute.lineno, "template-unknown-name", attribute.attr, ALL_PARTS)
 
@@ -108,8 +120,8 @@ def _unknown_names(one: Parsed, names: frozenset[str]) -> Iterator[Problem]:
 def _unknown_parts(one: Parsed, trees: Mapping[str, nodes.Template]) -> Iterator[Problem]:
     """Yield a problem for each other template, or part of one, that does not exist."""
     taken: list[nodes.Include | nodes.FromImport] = [
-        *one.tree.find_all(nodes.Include),
-        *one.tree.find_all(nodes.FromImport),
+        *one.of(nodes.Include),
+        *one.of(nodes.FromImport),
     ]
     for node in taken:
         other = node.template.value if isinstance(node.template, nodes.Const) else None
@@ -125,19 +137,19 @@ def _unknown_parts(one: Parsed, trees: Mapping[str, nodes.Template]) -> Iterator
 
 def _computed(one: Parsed) -> Iterator[Problem]:
     """Yield a problem for each filter and test: what a template prints is prepared before, and it has none."""
-    for node in [*one.tree.find_all(nodes.Filter), *one.tree.find_all(nodes.Test)]:
+    for node in [*one.of(nodes.Filter), *one.of(nodes.Test)]:
         yield _problem(one.page, node.lineno, "template-computes", node.name, {"name": node.name})
 
 
 def _words(one: Parsed) -> Iterator[Problem]:
-    for data in one.tree.find_all(nodes.TemplateData):
+    for data in one.of(nodes.TemplateData):
         for word in _WORD.finditer(data.data):
             line = data.lineno + data.data.count("\n", 0, word.start())
             yield _problem(one.page, line, "template-words", word[0], {"word": word[0]})
 
 
 def _phrase_faults(one: Parsed, texts: Mapping[str, Text]) -> Iterator[Problem]:
-    for call in phrase_calls(one.tree):
+    for call in phrase_calls(one.of(nodes.Call)):
         key = key_of(call)
         if key is None:
             yield _problem(one.page, call.lineno, "template-phrase-not-fixed", "phrase", {})

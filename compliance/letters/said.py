@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import nodes
 
 
-def phrase_calls(tree: nodes.Node) -> Iterator[nodes.Call]:
-    """Yield every call of `phrase` in a template or a part of one."""
-    for call in tree.find_all(nodes.Call):
+def phrase_calls(calls: Iterable[nodes.Call]) -> Iterator[nodes.Call]:
+    """Yield those of the calls that say a phrase."""
+    for call in calls:
         if isinstance(call.node, nodes.Name) and call.node.name == "phrase":
             yield call
 
@@ -22,7 +22,7 @@ def key_of(call: nodes.Call) -> str | None:
 
 def macros_of(tree: nodes.Template) -> dict[str, nodes.Macro]:
     """Return the parts that a template offers to others, by name."""
-    return {macro.name: macro for macro in tree.find_all(nodes.Macro)}
+    return {node.name: node for node in tree.body if isinstance(node, nodes.Macro)}
 
 
 class SaidPhrases:

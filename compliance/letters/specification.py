@@ -177,9 +177,7 @@ LETTERS: Mapping[str, Specification] = {
                 ("close.met", "close.notmet", "close.unclear", "close.deadline", "close.deadline.passed"),
                 ("number", "closed", "lacking", "unclear", "deadline"),
             ),
-            Required(
-                "", ("close.received", "close.case", "close.case.one", "close.open.one", "close.open.many")
-            ),
+            Required("", ("close.received", "close.case", "close.case.one", "close.open")),
         ),
     ),
     "fine_notice": Specification(
