@@ -30,6 +30,7 @@ from strategy_schemes import (
     any_representative,
     any_says_none,
     any_scheme,
+    any_shared_workplace,
     any_statistics,
 )
 
@@ -79,6 +80,7 @@ def raw_documentations(draw: DrawFn, *, claims: bool = True) -> Raw:
                 "amu": maybe(any_amu()),
                 "incidents": numbered(known, "hendelse", any_incident),
                 "incident_statistics": st.lists(any_statistics(known), max_size=2),
+                "shared_workplace": maybe(any_shared_workplace()),
                 "injury_register": maybe(any_injury_register()),
                 "changes": st.lists(any_change(known), max_size=2),
                 "leader_training": st.lists(any_leader_training(known), max_size=2),

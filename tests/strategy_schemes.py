@@ -227,6 +227,31 @@ def any_injury_register() -> SearchStrategy[Raw]:
     )
 
 
+def any_shared_workplace() -> SearchStrategy[Raw]:
+    agreement = some_fields(
+        {},
+        {
+            "read_in_full": yes_no,
+            "written": yes_no,
+            "responsible": maybe(phrases()),
+            "signed_on": maybe(partial_dates()),
+        },
+    )
+    return some_fields(
+        {},
+        {
+            "read_in_full": yes_no,
+            "other_employers": yes_no,
+            "workers_at_once": counts,
+            "main_company": maybe(phrases()),
+            "agreement": maybe(agreement),
+            "cooperates": yes_no,
+            "has_contractors": yes_no,
+            "rules_shared": yes_no,
+        },
+    )
+
+
 def any_statistics(known: Known) -> SearchStrategy[Raw]:
     return some_fields(
         {},

@@ -248,6 +248,19 @@ class SharedWorkplace(Record):
     ] = None
     main_company: Annotated[Maybe[str], label("hovedbedrift", "hovudbedrift")] = None
     agreement: Annotated[Maybe[CoordinationAgreement], label("avtale om samordning")] = None
+    cooperates: Annotated[
+        YesNo,
+        label(
+            "arbeidsgiverne samarbeider om arbeidsmiljøet", "arbeidsgivarane samarbeider om arbeidsmiljøet"
+        ),
+    ] = None
+    has_contractors: Annotated[
+        YesNo,
+        label(
+            "oppdragstakere arbeider på virksomhetens område",
+            "oppdragstakarar arbeider på området til verksemda",
+        ),
+    ] = None
     rules_shared: Annotated[
         YesNo, label("de andre kjenner de felles reglene", "dei andre kjenner dei felles reglane")
     ] = None

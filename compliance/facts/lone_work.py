@@ -7,13 +7,19 @@ from typing import ClassVar
 
 from compliance.documentation.choices import Theme
 from compliance.documentation.incidents import Incident
-from compliance.documentation.measures import ActionPlan, Measure, MeasureKind, MeasureStatus
+from compliance.documentation.measures import Measure, MeasureKind, MeasureStatus
 from compliance.documentation.organisation import UnitFacts
 from compliance.documentation.risk_assessments import Factor, Hazard, RiskAssessment
+from compliance.facts.across_themes import (
+    assessments_of,
+    considered_somewhere,
+    factor_in,
+    measures_of,
+)
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.measures import MeasuresView
-from compliance.facts.values import Listing, Mark, YesNoFact, fact, found_somewhere, listing_in, reading_of
-from compliance.facts.view import Period, View, merge_rests
+from compliance.facts.values import Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.view import Period, View
 from compliance.state import Unknown
 
 _ANSWERS_LONE_WORK = frozenset({MeasureKind.STAFFING, MeasureKind.CALL_FOR_HELP})
@@ -28,9 +34,7 @@ class LoneWorkAssessment(AssessmentView):
     @fact("risikovurderinger som dekker enheten", "risikovurderingar som dekkjer eininga")
     def documents(self) -> Listing[RiskAssessment]:
         """The assessments that cover the unit, without those another says it replaces."""
-        covering: Listing[RiskAssessment] = self.period.covering("risk_assessments", self.unit)
-        replaced = {old for assessment in covering.certain for old in assessment.replaces}
-        return covering.where(lambda one: one.id not in replaced)
+        return assessments_of(self.period, self.unit)
 
     @fact("farer ved alenearbeid", "farar ved åleinearbeid")
     def hazards(self) -> Listing[Hazard]:
@@ -75,28 +79,13 @@ class LoneWorkView(View):
 
     @fact("risikoen ved alenearbeid er vurdert", "risikoen ved åleinearbeid er vurdert")
     def considered(self) -> YesNoFact:
-        """Whether some assessment considers work alone, as a factor or in a hazard (aml § 4-1 (3) 1.p.).
-
-        One read in full that leaves it out speaks only of itself, and another may have it; one that says it
-        has not been considered speaks of what there is.
-        """
-        answers: list[Mark] = []
-        for assessment, certain, reading in self.assessments.entries:
-            mark = self._considers(assessment, reading)
-            answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-        said_no = any(
-            entry.certain and self._considers(entry.item, entry.reading) is False
-            for entry in self.assessments.entries
-        )
-        return found_somewhere(answers if said_no else [*answers, self.assessments.rest])
+        """Whether some assessment considers work alone, as a factor or in a hazard (aml § 4-1 (3) 1.p.)."""
+        return considered_somewhere(self.assessments, self._considers)
 
     def _considers(self, assessment: RiskAssessment, reading: Unknown) -> Mark:
         if any(hazard.lone_work and hazard in self._hazards_here for hazard in assessment.hazards or ()):
             return True
-        if assessment.factors is False:
-            return False
-        held = (assessment.factors or {}).get(Factor.LONE_WORK)
-        return reading if held is None or held.considered is None else held.considered
+        return factor_in(assessment, Factor.LONE_WORK, reading)
 
     @property
     def _hazards_here(self) -> tuple[Hazard, ...]:
@@ -120,20 +109,7 @@ class LoneWorkView(View):
     @fact("tiltak som gjelder alenearbeid", "tiltak som gjeld åleinearbeid")
     def measures(self) -> Listing[Measure]:
         """Measures tied to a hazard of working alone, or of staffing and ways to call for help, not dropped."""
-        alone: Listing[Measure] = self.period.covering("measures", self.unit)
-        entries = list(alone.where(self._is_about_it).entries)
-        plans: Listing[ActionPlan] = self.period.covering("action_plans", self.unit)
-        here = (None, self.unit, *self.period.ancestors(self.unit))
-        rests = [alone.rest]
-        for plan, certain, reading in plans.entries:
-            held = listing_in(plan.measures, reading)
-            rests.append(held.rest)
-            entries.extend(
-                entry._replace(certain=certain and entry.certain)
-                for entry in held.entries
-                if entry.item.unit in here and self._is_about_it(entry.item)
-            )
-        return Listing(tuple(entries), merge_rests(rests))
+        return measures_of(self.period, self.unit).where(self._is_about_it)
 
     def _is_about_it(self, measure: Measure) -> bool:
         if measure.status is MeasureStatus.DROPPED:

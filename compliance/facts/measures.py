@@ -144,6 +144,13 @@ class MeasuresView(View):
         marks = {area: disjunction(found) for area, found in planned.items()}
         return Coverage(marks, rest)  # type: ignore[arg-type]
 
+    @fact("tiltak i utformingen av lokalene", "tiltak i utforminga av lokala")
+    def of_premises(self) -> Listing[Measure]:
+        """Measures that change the workplace itself, and have not been dropped."""
+        return self.measures.where(
+            lambda one: one.kind is MeasureKind.WORKPLACE and one.status is not MeasureStatus.DROPPED
+        )
+
     @fact("alarmer og annet utstyr i bruk", "alarmar og anna utstyr i bruk")
     def equipment(self) -> Listing[Measure]:
         """Measures that are alarms or other equipment, and are known to be in use.

@@ -19,6 +19,7 @@ from compliance.facts.bht import BhtView
 from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.internal_control import InternalControlView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
+from compliance.facts.shared_workplace import SharedWorkplaceView
 from compliance.facts.sickness import SicknessView
 from compliance.facts.unit import UnitView
 from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
@@ -93,6 +94,11 @@ class OrganisationView(View):
     def sickness(self) -> SicknessView:
         """What is done about sickness absence."""
         return SicknessView(self.period)
+
+    @fact("den felles arbeidsplassen", "den felles arbeidsplassen")
+    def shared_workplace(self) -> SharedWorkplaceView:
+        """The workplace shared with other employers."""
+        return SharedWorkplaceView(self.period)
 
     @fact("virksomheten har ansatte", "verksemda har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:

@@ -17,6 +17,7 @@ from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
 from compliance.facts.lone_work import LoneWorkView
 from compliance.facts.measures import MeasuresView
+from compliance.facts.planning import PlanningView
 from compliance.facts.routines import RoutinesView
 from compliance.facts.serious_accidents import SeriousAccidentsView
 from compliance.facts.training import TrainingView
@@ -99,6 +100,11 @@ class UnitView(View):
     def lone_work_risk(self) -> LoneWorkView:
         """Work alone and its risk."""
         return LoneWorkView(self.period, self.record, self.id)
+
+    @fact("planleggingen av arbeidet", "planlegginga av arbeidet")
+    def planning(self) -> PlanningView:
+        """How the work is planned and arranged."""
+        return PlanningView(self.period, self.id)
 
     @fact("kartleggingen av psykososiale forhold", "kartlegginga av psykososiale forhold")
     def psychosocial_assessment(self) -> AssessmentView:

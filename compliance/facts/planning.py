@@ -1,0 +1,47 @@
+"""How work in a unit is planned and arranged (folm § 10-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from compliance.documentation.measures import Measure, MeasureKind, MeasureStatus
+from compliance.documentation.risk_assessments import Factor, RiskAssessment
+from compliance.facts.across_themes import assessments_of, considered_somewhere, factor_in, measures_of
+from compliance.facts.values import Listing, YesNoFact, fact
+from compliance.facts.view import Period, View
+
+_FOR_ALL = frozenset({MeasureKind.WORKPLACE, MeasureKind.ORGANISATION, MeasureKind.STAFFING})
+
+
+class PlanningView(View):
+    """The measures of a unit together, and what has been considered of its working hours."""
+
+    behind: ClassVar[Mapping[str, str]] = {"assessments": "risk_assessments", "measures": "measures"}
+
+    def __init__(self, period: Period, unit: str | None) -> None:
+        self.period = period
+        self.unit = unit
+
+    @fact("risikovurderinger som dekker enheten", "risikovurderingar som dekkjer eininga")
+    def assessments(self) -> Listing[RiskAssessment]:
+        """The assessments that cover the unit, whatever their theme."""
+        return assessments_of(self.period, self.unit)
+
+    @fact("tiltak for enheten", "tiltak for eininga")
+    def measures(self) -> Listing[Measure]:
+        """The measures for the unit, whatever their theme, that have not been dropped."""
+        return measures_of(self.period, self.unit).where(lambda one: one.status is not MeasureStatus.DROPPED)
+
+    @fact("felles tiltak for enheten", "felles tiltak for eininga")
+    def measures_for_all(self) -> Listing[Measure]:
+        """Measures that change the workplace, the organisation of the work or the staffing (folm § 10-1 b)."""
+        return self.measures.where(lambda one: one.kind in _FOR_ALL)
+
+    @fact("arbeidstiden er vurdert", "arbeidstida er vurdert")
+    def working_hours_considered(self) -> YesNoFact:
+        """Whether some assessment considers working hours (folm § 7-1 (2) 1.p.)."""
+        return considered_somewhere(
+            self.assessments,
+            lambda assessment, reading: factor_in(assessment, Factor.WORKING_HOURS, reading),
+        )
