@@ -15,6 +15,7 @@ from compliance.texts import Text
 if TYPE_CHECKING:
     from compliance.checklists import Checklist
     from compliance.documentation.documentation import Documentation
+    from compliance.evaluation import Finding
     from compliance.reports.result import Result
     from compliance.rules.library import RuleLibrary
 
@@ -50,11 +51,8 @@ def judge_paths(
         ComplianceError: when anything cannot be read, or no rule is in force on the day.
     """
     from compliance.checklists import load_checklist
-    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems
     from compliance.documentation.load import load_documentation
-    from compliance.evaluation import evaluate
-    from compliance.evaluation.unused_judgements import unused_judgements
-    from compliance.reports.result import Result, select
+    from compliance.reports.result import Result
 
     library = rules_to_judge_by(rules_folder)
     chosen = load_checklist(checklist, library.ids, checklists_folder) if checklist else None
@@ -63,6 +61,25 @@ def judge_paths(
     standard_input = sys.stdin.buffer.read() if "-" in paths else None
     documentation = load_documentation([Path(path) for path in paths if path != "-"], standard_input)
     day = on or day_of_inspection(documentation) or today()
+    findings, chosen = judge(documentation, library, chosen, day)
+    return Result(documentation, findings, day, paths, checklist), library, chosen
+
+
+def judge(
+    documentation: Documentation, library: RuleLibrary, checklist: Checklist | None, day: date
+) -> tuple[tuple[Finding, ...], Checklist | None]:
+    """Return the findings as of `day`, those of the checklist in its order, and the checklist as it is that day.
+
+    What is recorded and cannot be used is told on standard error.
+
+    Raises:
+        UsageError: when no rule is in force on the day.
+    """
+    from compliance.cli.problems import PROBLEMS_LANGUAGE, print_problems
+    from compliance.evaluation import evaluate
+    from compliance.evaluation.unused_judgements import unused_judgements
+    from compliance.reports.result import select
+
     rules = library.on(day)
     if not rules:
         first = library.first_day
@@ -71,11 +88,11 @@ def judge_paths(
         raise UsageError(Problem(Place("--on"), "no-rule-in-force", {"on": day, "first": first}))
     print_problems(unused_judgements(documentation, library, day), PROBLEMS_LANGUAGE.get())
     findings = evaluate(documentation, rules, day)
-    if chosen is not None:
-        warn_when_not_in_use(chosen, day)
-        chosen = chosen.on(day, library.ids)
-        findings = select(findings, chosen.rules)
-    return Result(documentation, findings, day, paths, checklist), library, chosen
+    if checklist is None:
+        return findings, None
+    warn_when_not_in_use(checklist, day)
+    of_the_day = checklist.on(day, library.ids)
+    return select(findings, of_the_day.rules), of_the_day
 
 
 def warn_when_not_in_use(checklist: Checklist, day: date) -> None:
