@@ -293,5 +293,7 @@ def any_leader_training(known: Known) -> SearchStrategy[Raw]:
             "course": maybe(phrases()),
             "on": maybe(partial_dates()),
             "hours": maybe(hours),
+            "content": several(THEMES),
+            "planned_on": maybe(partial_dates()),
         },
     )

@@ -37,6 +37,7 @@ def any_bht(known: Known) -> SearchStrategy[Raw]:
             "valid_from": maybe(partial_dates()),
             "valid_to": maybe(partial_dates()),
             "terminated_on": maybe(partial_dates()),
+            "renewed": yes_no,
             "units": known.some(known.units),
         },
     )
@@ -116,6 +117,8 @@ def any_representative(known: Known, name: str) -> SearchStrategy[Raw]:
             "term_to": maybe(partial_dates()),
             "written_notice_on": maybe(partial_dates()),
             "left_on": maybe(partial_dates()),
+            "chosen_anew": yes_no,
+            "held_trust_office": yes_no,
             "time_allotted": yes_no,
             "informed_of_incidents": yes_no,
             "heard_in_amu_matters": yes_no,
@@ -137,7 +140,18 @@ def any_scheme() -> SearchStrategy[Raw]:
             "parties": several(ROLES),
         },
     )
-    return some_fields({}, {"alternative_agreement": maybe(agreement), "posted": yes_no})
+    return some_fields(
+        {},
+        {
+            "alternative_agreement": maybe(agreement),
+            "number_of_representatives": counts,
+            "has_chief": yes_no,
+            "has_chief_deputy": yes_no,
+            "posted": yes_no,
+            "posted_on": maybe(partial_dates()),
+            "announced_elsewhere": yes_no,
+        },
+    )
 
 
 def any_consultation(known: Known) -> SearchStrategy[Raw]:
@@ -157,7 +171,12 @@ def any_amu() -> SearchStrategy[Raw]:
         {},
         {
             "side": maybe(st.sampled_from(["employer", "employees", "bht"])),
-            "role": maybe(st.sampled_from(["top_manager", "chief_safety_representative", "bht", "member"])),
+            "role": maybe(
+                st.sampled_from(
+                    ["top_manager", "chief_safety_representative", "safety_representative", "bht", "member"]
+                )
+            ),
+            "selected_on": maybe(partial_dates()),
             "trained_hours": maybe(hours),
             "shorter_training_agreement": maybe(any_shorter_training()),
         },
@@ -173,6 +192,8 @@ def any_amu() -> SearchStrategy[Raw]:
             "members": many(member, most=4),
             "bht_member": yes_no,
             "posted": yes_no,
+            "announced_elsewhere": yes_no,
+            "gives_yearly_report": yes_no,
             "yearly_report_year": st.integers(min_value=2018, max_value=2027),
         },
     )

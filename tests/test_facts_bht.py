@@ -66,7 +66,13 @@ class TestAgreement:
     def test_one_that_has_ended_says_nothing_of_another(self, ended: dict[str, Any]) -> None:
         bht = {"agreement": {**READ, **ended}}
         assert view(bht).agreement_runs is Unknown.ABSENT
-        assert view(bht, complete=True).agreement_runs is False
+        assert view(bht, complete=True).agreement_runs is Unknown.ABSENT
+
+    @pytest.mark.parametrize(("renewed", "answer"), [(False, False), (True, Unknown.ABSENT)])
+    def test_a_source_says_whether_another_has_taken_its_place(self, renewed: bool, answer: object) -> None:
+        ended = {**READ, "valid_to": "2024-12-31", "renewed": renewed}
+        assert view({"agreement": ended}).agreement_runs is answer
+        assert view({"agreement": {**READ, "renewed": renewed}}).agreement_runs is True
 
     def test_one_that_runs_or_none(self) -> None:
         assert view({"agreement": READ}).agreement_runs is True
@@ -244,41 +250,40 @@ class TestListing:
 
 
 class TestPlan:
+    @pytest.mark.parametrize("complete", [True, False])
     @pytest.mark.parametrize(
         ("plan", "expected"),
         [
-            ({}, Unknown.UNREAD),
-            (READ, Unknown.SILENT),
-            ({"period": False}, True),
-            ({"period": {"from": "2026-01-01", "to": "2026-12-31"}}, True),
-            ({"period": {"from": "2026-03-01", "to": "2026-03-01"}}, True),
+            ({}, Unknown.IMPRECISE),
+            (READ, Unknown.IMPRECISE),
             ({"period": {"from": "2025-01-01", "to": "2025-12-31"}}, Unknown.ABSENT),
             ({"period": {"from": "2026-03-02", "to": "2026-12-31"}}, Unknown.ABSENT),
-            ({"period": {"from": "2026-01-01", "to": False}}, True),
-            ({"period": {"from": "2026-01-01"}}, Unknown.UNREAD),
+            ({"period": {"from": "2026-01-01"}}, Unknown.IMPRECISE),
+            ({**READ, "period": {"from": "2026-01-01"}}, Unknown.IMPRECISE),
             ({"period": {"from": "2026", "to": "2027"}}, Unknown.IMPRECISE),
             ({"period": {"from": "2025", "to": "2026"}}, Unknown.IMPRECISE),
         ],
     )
-    def test_current(self, plan: dict[str, Any], expected: object) -> None:
-        assert view({"plan": plan}).plan_is_current is expected
+    def test_another_period_is_absence_and_no_period_is_not_silence(
+        self, plan: dict[str, Any], expected: object, *, complete: bool
+    ) -> None:
+        assert view({"plan": plan}, complete=complete).current_plan is expected
 
     @pytest.mark.parametrize(
-        ("plan", "expected"),
+        "period",
         [
-            ({"period": {"from": "2023-01-01", "to": "2023-12-31"}}, False),
-            ({"period": {"from": "2026-03-02", "to": "2026-12-31"}}, False),
-            ({"period": {"from": "2026", "to": "2027"}}, Unknown.IMPRECISE),
-            (READ, Unknown.SILENT),
+            False,
+            {"from": "2026-01-01", "to": "2026-12-31"},
+            {"from": "2026-03-01", "to": "2026-03-01"},
+            {"from": "2026-01-01", "to": False},
         ],
     )
-    def test_another_period_is_a_no_only_where_all_was_sent(
-        self, plan: dict[str, Any], expected: object
-    ) -> None:
-        assert view({"plan": plan}, complete=True).plan_is_current is expected
+    def test_one_that_is_current(self, period: object) -> None:
+        shown = view({"plan": {"period": period}})
+        assert shown.current_plan is shown.plan
 
     def test_of_a_plan_that_is_not_there(self) -> None:
-        for fact in ("plan_is_current", "plan_made_with_bht", "plan_treated"):
+        for fact in ("current_plan", "plan_made_with_bht", "plan_treated"):
             assert getattr(view({"plan": False}), fact) is False
             assert getattr(view(), fact) is Unknown.ABSENT
 

@@ -132,10 +132,11 @@ class TestNotice:
 
 
 class TestTerm:
-    def test_an_old_choice_says_nothing_of_a_later_one_unless_all_was_sent(self) -> None:
+    def test_an_old_choice_says_nothing_of_a_later_one(self) -> None:
         assert view().chosen_anew is Unknown.ABSENT
-        assert view(lists={"complete": False}).chosen_anew is Unknown.ABSENT
-        assert view(lists={"complete": True}).chosen_anew is False
+        assert view(lists={"complete": True}).chosen_anew is Unknown.ABSENT
+        assert view(chosen_anew=False).chosen_anew is False
+        assert view(chosen_anew=True).chosen_anew is Unknown.IMPRECISE
 
 
 class TestTold:

@@ -29,10 +29,12 @@ class AmuRole(Choice):
 class AmuMember(Record):
     """A member (Medlem / Medlem)."""
 
+    dated_by: ClassVar[str | None] = "selected_on"
     noun: ClassVar[Text] = Text("medlemmet", "medlemen")
 
     side: Annotated[Maybe[AmuSide], label("side")] = None
     role: Annotated[Maybe[AmuRole], label("rolle")] = None
+    selected_on: Annotated[Maybe[PartialDate], label("valgt eller utpekt", "vald eller utpeikt")] = None
     trained_hours: Annotated[Maybe[Number], label("timer opplæring", "timar opplæring")] = None
     shorter_training_agreement: Annotated[
         Maybe[ShorterTrainingAgreement], label("avtale om kortere opplæring", "avtale om kortare opplæring")
@@ -89,8 +91,25 @@ class Amu(Record):
     bht_member: Annotated[
         YesNo, label("bedriftshelsetjenesten er representert", "bedriftshelsetenesta er representert")
     ] = None
-    posted: Annotated[YesNo, label("medlemmene er kunngjort", "medlemene er kunngjorde")] = None
+    posted: Annotated[
+        YesNo,
+        label(
+            "det er slått opp på arbeidsplassen hvem som er medlemmer",
+            "det er slått opp på arbeidsplassen kven som er medlemer",
+        ),
+    ] = None
+    announced_elsewhere: Annotated[
+        YesNo,
+        label(
+            "medlemmene er kunngjort på en annen måte",
+            "medlemene er kunngjorde på ein annan måte",
+        ),
+    ] = None
     meetings: Annotated[Many[AmuMeeting], label("møter", "møte")] = ()
+    gives_yearly_report: Annotated[
+        YesNo,
+        label("arbeidsmiljøutvalget gir rapport hvert år", "arbeidsmiljøutvalet gir rapport kvart år"),
+    ] = None
     yearly_report_year: Annotated[
         Count | None, label("år siste årsrapport gjelder", "året siste årsrapport gjeld")
     ] = None

@@ -40,6 +40,7 @@ class BhtAgreement(OwnDocument):
     signed_on: Annotated[Maybe[PartialDate], label("underskrevet", "underskriven")] = None
     valid_from: Annotated[Maybe[PartialDate], label("gjelder fra", "gjeld frå")] = None
     valid_to: Annotated[Maybe[PartialDate], label("gjelder til", "gjeld til")] = None
+    renewed: Annotated[YesNo, label("avløst av en ny avtale", "avløyst av ein ny avtale")] = None
     terminated_on: Annotated[Maybe[PartialDate], label("sagt opp", "sagd opp")] = None
     units: Annotated[
         Many[Identifier], label("enheter avtalen omfatter", "einingar avtalen omfattar"), Refers("units")

@@ -135,6 +135,13 @@ class SafetyRepresentative(UnitRecord):
         Maybe[PartialDate], label("skriftlig melding til ledelsen", "skriftleg melding til leiinga")
     ] = None
     left_on: Annotated[Maybe[PartialDate], label("sluttet i verneområdet", "slutta i verneområdet")] = None
+    chosen_anew: Annotated[
+        YesNo,
+        label(
+            "valgt eller utpekt på nytt etter dette valget",
+            "vald eller utpeikt på nytt etter dette valet",
+        ),
+    ] = None
     held_trust_office: Annotated[
         YesNo, label("tillitsvalgt eller verneombud fra før", "tillitsvald eller verneombod frå før")
     ] = None
@@ -184,8 +191,34 @@ class SafetyScheme(Record):
     alternative_agreement: Annotated[
         Maybe[AlternativeAgreement], label("avtale om en annen ordning", "avtale om ei anna ordning")
     ] = None
+    number_of_representatives: Annotated[
+        Count | None,
+        label(
+            "antall verneombud, hovedverneombudet medregnet",
+            "talet på verneombod, hovudverneombodet medrekna",
+        ),
+    ] = None
+    has_chief: Annotated[
+        YesNo, label("virksomheten har hovedverneombud", "verksemda har hovudverneombod")
+    ] = None
+    has_chief_deputy: Annotated[
+        YesNo,
+        label("hovedverneombudet har stedfortreder", "hovudverneombodet har stadfortredar"),
+    ] = None
     posted: Annotated[
-        YesNo, label("det er kunngjort hvem som er verneombud", "det er kunngjort kven som er verneombod")
+        YesNo,
+        label(
+            "det er slått opp på arbeidsplassen hvem som er verneombud",
+            "det er slått opp på arbeidsplassen kven som er verneombod",
+        ),
+    ] = None
+    posted_on: Annotated[Maybe[PartialDate], label("datoen på oppslaget")] = None
+    announced_elsewhere: Annotated[
+        YesNo,
+        label(
+            "det er kunngjort på en annen måte hvem som er verneombud",
+            "det er kunngjort på ein annan måte kven som er verneombod",
+        ),
     ] = None
     posted_how: Annotated[Maybe[str], label("hvordan det er kunngjort", "korleis det er kunngjort")] = None
 

@@ -22,7 +22,7 @@ from compliance.documentation.organisation import Unit
 from compliance.facts.bht_agreement import agreed, approved, began_by, has_begun, in_force, plain, still_runs
 from compliance.facts.bht_listing import BhtListing, listing_of_all
 from compliance.facts.values import Entry, Listing, YesNoFact, fact, listing_in, reading_of
-from compliance.facts.view import Period, View
+from compliance.facts.view import MaybeView, Period
 from compliance.state import Outcome, Unknown, conjunction, disjunction, negation
 
 LAST_MONTH_WITHOUT_REPORT = 3
@@ -32,7 +32,7 @@ No provision says when the report must be ready. This is a convention of ours, a
 """
 
 
-class BhtView(View):
+class BhtView(MaybeView):
     """What the documentation says of the service on the judgement date."""
 
     record_type = Bht
@@ -40,13 +40,6 @@ class BhtView(View):
     def __init__(self, period: Period, bht: Any) -> None:
         self.period = period
         self.record = bht
-
-    def __getattr__(self, name: str) -> Any:
-        if not self.__dict__.get("record"):
-            if name in Bht.model_fields:
-                return False if self.record is False else None
-            raise AttributeError(name)
-        return super().__getattr__(name)
 
     def _document(self, name: str) -> Any:
         """Return a document of its own: in view, a documented none, or why it is unknown."""
@@ -124,12 +117,13 @@ class BhtView(View):
 
     @fact("avtalen med bedriftshelsetjenesten gjelder", "avtalen med bedriftshelsetenesta gjeld")
     def agreement_runs(self) -> YesNoFact:
-        """Whether the agreement shown is in force, and else whether all was sent, so that there is no other.
+        """Whether the agreement shown is in force.
 
-        An agreement that has ended, or has not begun, shows nothing of another one: without it all is unknown.
+        One that has ended, or has not begun, shows nothing of another one: false only where a source says that
+        none has taken its place. No provision demands the agreement in writing, so silence never says so.
         """
-        runs = self.agreement_in_force
-        if runs is not False or self.agreement is False or self.period.documentation.complete:
+        agreement, runs = self.agreement, self.agreement_in_force
+        if runs is not False or not isinstance(agreement, BhtAgreement) or agreement.renewed is False:
             return runs
         return Unknown.ABSENT
 
@@ -234,20 +228,26 @@ class BhtView(View):
         """The plan for assistance, dated no later than the judgement date (folm § 13-3 a)."""
         return self._document("plan")  # type: ignore[no-any-return]
 
-    @fact("planen gjelder på datoen for vurderingen", "planen gjeld på datoen for vurderinga")
-    def plan_is_current(self) -> YesNoFact:
-        """Whether the judgement date lies in the period of the plan; its length is not laid down.
+    @fact(
+        "plan for bistand som gjelder på datoen for vurderingen",
+        "plan for bistand som gjeld på datoen for vurderinga",
+    )
+    def current_plan(self) -> BhtPlan | bool | Unknown:
+        """The plan, where the judgement date lies in its period (folm § 13-3 a).
 
-        A plan for another period says nothing of whether there is one for this, unless all was sent.
+        A plan for another period is no plan for this one, which is then absent. No provision demands that a
+        plan gives its period, so one that leaves it out is imprecise, and never silent.
         """
         plan = self.plan
-        if isinstance(plan, bool | Unknown):
+        if isinstance(plan, bool | Unknown) or plan.period is False:
             return plan
-        if not plan.period:
-            return True if plan.period is False else reading_of(plan)
-        begun = has_begun(plan.period.from_, self.period.on, reading_of(plan))
-        runs = plain(conjunction((begun, still_runs(plan.period.to, self.period.on, reading_of(plan)))))
-        return Unknown.ABSENT if runs is False and not self.period.documentation.complete else runs
+        if plan.period is None:
+            return Unknown.IMPRECISE
+        begun = has_begun(plan.period.from_, self.period.on, Unknown.IMPRECISE)
+        runs = plain(conjunction((begun, still_runs(plan.period.to, self.period.on, Unknown.IMPRECISE))))
+        if isinstance(runs, Unknown):
+            return runs
+        return plan if runs else Unknown.ABSENT
 
     @fact(
         "planen er laget sammen med bedriftshelsetjenesten", "planen er laga saman med bedriftshelsetenesta"

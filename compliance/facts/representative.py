@@ -117,9 +117,11 @@ class RepresentativeView(View):
     def chosen_anew(self) -> YesNoFact:
         """Whether the verneombud was chosen once more, after the choice that is shown (folm § 3-4 (1)).
 
-        An old choice says nothing of a later one. Only where all was sent is there none.
+        An old choice says nothing of a later one, and no provision demands an election in writing: false only
+        where a source says that there was none. Where one says that there was, its date is still to be shown.
         """
-        return False if self.period.documentation.complete else Unknown.ABSENT
+        anew: bool | None = self.record.chosen_anew
+        return Unknown.ABSENT if anew is None else Unknown.IMPRECISE if anew else False
 
     @fact("avtale om kortere opplæring", "avtale om kortare opplæring")
     def shorter_training_agreement(self) -> ShorterTrainingAgreement | bool | Unknown:

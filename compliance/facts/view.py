@@ -59,6 +59,18 @@ class View:
                     yield statement
 
 
+class MaybeView(View):
+    """A view of a record that may be left out, or said not to exist: then its fields are so too."""
+
+    def __getattr__(self, name: str) -> Any:
+        record = self.__dict__.get("record")
+        if not record:
+            if self.record_type is not None and name in self.record_type.model_fields:
+                return False if record is False else None
+            raise AttributeError(name)
+        return super().__getattr__(name)
+
+
 class Period:
     """The documentation as of a date: what is in view, and whether it certainly is."""
 
