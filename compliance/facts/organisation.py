@@ -9,16 +9,21 @@ from compliance.documentation.choices import Role
 from compliance.documentation.dates import PartialDate, months_later
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.organisation import Organisation, Unit, UnitFacts
+from compliance.documentation.training import LeaderRole, LeaderTraining
 from compliance.documentation.verneombud import (
     AlternativeAgreement,
     RepresentativeKind,
     SafetyRepresentative,
     Selection,
 )
+from compliance.facts.amu import AmuView
 from compliance.facts.bht import BhtView
 from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.internal_control import InternalControlView
+from compliance.facts.leaders import leader_training
+from compliance.facts.participation import ParticipationView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
+from compliance.facts.safety_scheme import SafetySchemeView
 from compliance.facts.shared_workplace import SharedWorkplaceView
 from compliance.facts.sickness import SicknessView
 from compliance.facts.unit import UnitView
@@ -99,6 +104,26 @@ class OrganisationView(View):
     def shared_workplace(self) -> SharedWorkplaceView:
         """The workplace shared with other employers."""
         return SharedWorkplaceView(self.period)
+
+    @fact("verneombudsordningen", "verneombodsordninga")
+    def safety_scheme(self) -> SafetySchemeView:
+        """The scheme of safety representatives as a whole."""
+        return SafetySchemeView(self.period, self.documentation.safety_scheme, self.representatives_in_office)
+
+    @fact("arbeidsmiljøutvalget", "arbeidsmiljøutvalet")
+    def amu(self) -> AmuView:
+        """The working environment committee."""
+        return AmuView(self.period, self.documentation.amu, self.safety_scheme)
+
+    @fact("medvirkningen i HMS-arbeidet", "medverknaden i HMS-arbeidet")
+    def participation(self) -> ParticipationView:
+        """How employees and their representatives take part in the work as a whole."""
+        return ParticipationView(self.period)
+
+    @fact("HMS-opplæring for den øverste lederen", "HMS-opplæring for den øvste leiaren")
+    def employer_training(self) -> Listing[LeaderTraining]:
+        """Training of the one who is the employer, or leads in the employer's place (aml § 3-5 (1))."""
+        return leader_training(self.period, None, LeaderRole.EMPLOYER)
 
     @fact("virksomheten har ansatte", "verksemda har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:

@@ -7,6 +7,7 @@ from typing import Literal
 from compliance.documentation.bht import BhtActivity
 from compliance.documentation.choices import Role, RoutineTheme, Theme
 from compliance.documentation.organisation import Organisation, Unit, UnitFacts
+from compliance.documentation.training import LeaderRole, LeaderTraining
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.bht import BhtView, UnitBht
 from compliance.facts.bht_agreement import agreed, plain
@@ -15,6 +16,7 @@ from compliance.facts.changes import ChangesView
 from compliance.facts.deviations import DeviationsView
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
+from compliance.facts.leaders import leader_training, risk_themes, themes_left_out
 from compliance.facts.lone_work import LoneWorkView
 from compliance.facts.measures import MeasuresView
 from compliance.facts.planning import PlanningView
@@ -125,6 +127,34 @@ class UnitView(View):
     def psychosocial_training(self) -> TrainingView:
         """Training in psychosocial conditions."""
         return TrainingView(self.period, self.id, Theme.PSYCHOSOCIAL)
+
+    @fact("enheten har en leder som selv er ansatt", "eininga har ein leiar som sjølv er tilsett")
+    def has_line_manager(self) -> YesNoFact:
+        """Whether an employee leads or supervises others in the unit (aml § 3-2 (1) b).
+
+        Training of such a leader shows that there is one; where a source also says that there is none, the two
+        contradict each other.
+        """
+        said: bool | None = self.record.has_line_manager
+        if any(one.unit == self.id for one in self.line_manager_training.certain):
+            return Unknown.IMPRECISE if said is False else True
+        return reading_of(self.record) if said is None else said
+
+    @fact("HMS-opplæring for ansatte som leder andre", "HMS-opplæring for tilsette som leier andre")
+    def line_manager_training(self) -> Listing[LeaderTraining]:
+        """Training of employees who lead others in the unit (aml § 3-2 (1) b)."""
+        return leader_training(self.period, self.id, LeaderRole.LINE_MANAGER)
+
+    @fact(
+        "temaer lederopplæringen ikke omfatter, og som det er risiko for i enheten",
+        "tema leiaropplæringa ikkje omfattar, og som det er risiko for i eininga",
+    )
+    def risks_outside_leader_training(self) -> Listing[Theme]:
+        """Themes that there is a risk of in the unit, and that the training of its leaders leaves out."""
+        known = [Theme.VIOLENCE] if self.exposed_to_violence is True else []
+        if self.record.ergonomic_load is True:
+            known.append(Theme.MSD)
+        return themes_left_out(self.line_manager_training, risk_themes(self.period, self.id, known))
 
     @fact(
         "næringskoden i listen over virksomheter med plikt", "næringskoden i lista over verksemder med plikt"
