@@ -28,7 +28,6 @@ _BLANKS = (
     "comment-answer",
     "comment-by",
     "deadline",
-    "exempt",
     "fine",
     "information",
     "new-deadline",
@@ -44,7 +43,6 @@ _BLANKS = (
     "responsible",
     "runs-from",
     "sender",
-    "signature",
     "themes",
     "visit",
 )
