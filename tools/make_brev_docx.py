@@ -48,7 +48,7 @@ def _set_page(word: Document) -> None:
 
 
 def _set_type(word: Document) -> None:
-    for name in ("Normal", "Header", "Footer", "Intense Quote", *SIZES, *LISTS):
+    for name in ("Normal", "Header", "Footer", "Intense Quote", "No Spacing", *SIZES, *LISTS):
         style = word.styles[name]
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for attribute in list(fonts.attrib):
@@ -57,6 +57,7 @@ def _set_type(word: Document) -> None:
             fonts.set(qn(attribute), TYPEFACE)
         style.font.color.rgb = BLACK
     word.styles["Normal"].font.size = Pt(11)
+    word.styles["No Spacing"].font.size = Pt(9)  # the cells of tables
     word.styles["Normal"].paragraph_format.space_after = Pt(6)
     word.styles["Normal"].paragraph_format.line_spacing = 1.15
     for name, size in SIZES.items():

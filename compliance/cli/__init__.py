@@ -14,6 +14,11 @@ from compliance.cli.lazy import LazyGroup, ReaderGoneError
 _COMMANDS = {
     "check": ("compliance.cli.check", "command", "Vurder dokumentasjon mot kontrollpunktene."),
     "draft": ("compliance.cli.draft", "command", "Lag utkast til brev ut fra funnene."),
+    "plan": (
+        "compliance.cli.plan",
+        "command",
+        "Lag handlingsplan: hva dere mangler, og hva dere gjør først.",
+    ),
     "diff": ("compliance.cli.diff", "command", "Vis hva dokumentasjonen betyr på to datoer."),
     "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
     "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),

@@ -12,7 +12,18 @@ from typing import Any
 from compliance.error_messages import register
 from compliance.errors import Place, Problem, UsageError
 from compliance.texts import Text
-from compliance.writers.blocks import Block, Framed, Heading, ItemList, NewPage, Paragraph, Run, Table, Words
+from compliance.writers.blocks import (
+    Block,
+    Framed,
+    Heading,
+    ItemList,
+    NewPage,
+    Paragraph,
+    Run,
+    Table,
+    Words,
+    length,
+)
 from compliance.writers.document import Document
 from compliance.writers.extras import extra
 from compliance.writers.reading import blocks_of, shown
@@ -44,6 +55,7 @@ _NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed')
 _CODE_POINT = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
 # A word longer than this may run over the edge, and is given in pieces of this length.
 _LONGEST_PIECE = 30
+_LONGEST_WHOLE_CELL = 800
 
 
 # Its own types leave open what kind of input goes with what.
@@ -109,10 +121,19 @@ def _block(block: Block) -> dict[str, Any]:
                 "items": [[_block(one) for one in item] for item in items],
             }
         case Table(header, rows):
-            cells = [_words(cell) for row in rows for cell in row]
-            return {"kind": "table", "header": [_words(cell) for cell in header], "cells": cells}
+            return {
+                "kind": "table",
+                "shares": block.shares(),
+                "header": [_words(cell) for cell in header],
+                "cells": [{"words": _words(cell), "whole": _is_whole(row)} for row in rows for cell in row],
+            }
         case NewPage():
             return {"kind": "new-page"}
+
+
+def _is_whole(row: tuple[Words, ...]) -> bool:
+    """Return whether a row stands on one page. One that has no room there would run over its foot."""
+    return max(map(length, row)) < _LONGEST_WHOLE_CELL
 
 
 def _words(words: Words) -> list[dict[str, Any]]:

@@ -63,7 +63,16 @@ def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable(_ONLY_TEXT)
     reader.inline.ruler.before("link", "blank", _read_blank)
     reader.inline.ruler.before("link", "language", _read_language)
+    reader.add_render_rule("table_open", _table_with_columns)
     return reader
+
+
+def _table_with_columns(_renderer: object, tokens: Sequence[Token], start: int, *_: object) -> str:
+    """Return the start of a table in HTML, with the width of each column as the other forms have it."""
+    end = next(at for at in range(start, len(tokens)) if tokens[at].type == "table_close")
+    table = _table(SyntaxTreeNode(tokens[start : end + 1]).children[0])
+    columns = "".join(f'<col style="width:{share:.1%}">' for share in table.shares())
+    return f"<table>\n<colgroup>{columns}</colgroup>\n"
 
 
 def _read_blank(state: StateInline, silent: bool) -> bool:
@@ -116,11 +125,15 @@ def _block(node: SyntaxTreeNode) -> Block:
         case "ordered_list":
             return ItemList(_items(node), int(node.attrs.get("start", 1)))
         case "table":
-            rows = [tuple(map(_words, row.children)) for part in node.children for row in part.children]
-            return Table(rows[0], tuple(rows[1:]))
+            return _table(node)
         case "hr":
             return NewPage()
     raise NotImplementedError(node.type)
+
+
+def _table(node: SyntaxTreeNode) -> Table:
+    rows = [tuple(map(_words, row.children)) for part in node.children for row in part.children]
+    return Table(rows[0], tuple(rows[1:]))
 
 
 def _items(node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from compliance.texts import Language
 from compliance.writers import word_template as template_of
-from compliance.writers.blocks import Block, Framed, Heading, ItemList, NewPage, Paragraph, Table, Words
+from compliance.writers.blocks import Block, Framed, Heading, ItemList, NewPage, Paragraph, Run, Table, Words
 from compliance.writers.document import Document
 from compliance.writers.extras import extra
 from compliance.writers.reading import blocks_of, shown
@@ -21,9 +22,12 @@ with extra("word"):
     from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONSHIP
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
+    from docx.shared import Emu
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _CODES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
+_A4_WIDTH = 7_560_000
+"""In EMU, of which there are 36 000 to a millimetre."""
 _LONGEST_PROPERTY = 255
 # The time of every part of the file, so that the same text gives the same bytes: the first a zip file can have.
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -113,14 +117,26 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         table = self._word.add_table(rows=0, cols=len(block.header), style=template_of.TABLE)
+        table.autofit = False
+        widths = [Emu(round(share * self._text_width())) for share in block.shares()]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for cells in (block.header, *block.rows):
             row = table.add_row()
-            for cell, words in zip(row.cells, cells, strict=True):
-                _fill(cell.paragraphs[0], words)
+            for cell, width, words in zip(row.cells, widths, cells, strict=True):
+                cell.width = width
+                paragraph = cell.paragraphs[0]
+                paragraph.style = template_of.CELL
+                _fill(paragraph, words if cells is not block.header else tuple(map(_in_bold, words)))
             properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for these two
             properties.append(OxmlElement("w:cantSplit"))
             if cells is block.header:
                 properties.append(OxmlElement("w:tblHeader"))
+
+    def _text_width(self) -> int:
+        section = self._word.sections[0]
+        margins = (section.left_margin or 0) + (section.right_margin or 0)
+        return (section.page_width or _A4_WIDTH) - margins
 
 
 def _lead(item: tuple[Block, ...]) -> tuple[Words, tuple[Block, ...]]:
@@ -128,6 +144,10 @@ def _lead(item: tuple[Block, ...]) -> tuple[Words, tuple[Block, ...]]:
     if item and isinstance(item[0], Paragraph):
         return item[0].words, item[1:]
     return (), item
+
+
+def _in_bold(run: Run) -> Run:
+    return replace(run, bold=True)
 
 
 def _fill(paragraph: WordParagraph, words: Words) -> None:

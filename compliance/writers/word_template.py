@@ -74,8 +74,8 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 NUMBERS = ("List Number", "List Number 2", "List Number 3")
 CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
-FRAMED, TABLE, HEADER, NORMAL = "Intense Quote", "Table Grid", "Header", "Normal"
-PARAGRAPH_STYLES = (NORMAL, *HEADINGS, *BULLETS, *NUMBERS, *CONTINUED, FRAMED, HEADER)
+FRAMED, TABLE, CELL, HEADER, NORMAL = "Intense Quote", "Table Grid", "No Spacing", "Header", "Normal"
+PARAGRAPH_STYLES = (NORMAL, *HEADINGS, *BULLETS, *NUMBERS, *CONTINUED, FRAMED, CELL, HEADER)
 
 
 def open_template(path: Path | None) -> WordDocument:
