@@ -12,9 +12,9 @@ from compliance.documentation.verneombud import (
     ShorterTrainingAgreement,
 )
 from compliance.facts.safety_scheme import SafetySchemeView
-from compliance.facts.values import Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
 from compliance.facts.view import MaybeView, Period
-from compliance.state import Unknown
+from compliance.state import Unknown, conjunction
 
 LAST_MONTH_WITHOUT_REPORT = 3
 """To the end of March the report of the year before last is enough.
@@ -64,7 +64,6 @@ class AmuView(MaybeView):
         """The members chosen no later than the judgement date.
 
         The hours of a verneombud count for both offices; where the two records differ, the hours are unknown.
-        An agreement on shorter training made later is left out.
         """
         if not self.record:
             return Listing((), False) if self.record is False else Listing()
@@ -79,9 +78,6 @@ class AmuView(MaybeView):
 
     def _as_known(self, member: AmuMember) -> AmuMember:
         changes: dict[str, Any] = {}
-        agreement = member.shorter_training_agreement
-        if isinstance(agreement, ShorterTrainingAgreement) and self.period.in_view(agreement) is not True:
-            changes["shorter_training_agreement"] = None
         same = self._same_person(member)
         if (
             same is not None
@@ -107,15 +103,61 @@ class AmuView(MaybeView):
         ]
         return chosen[0] if len(chosen) == 1 else None
 
+    @fact(
+        "medlemmer fra arbeidsgiveren og de ansatte uten en begrunnet avtale om kortere opplæring",
+        "medlemer frå arbeidsgivaren og dei tilsette utan ein grunngitt avtale om kortare opplæring",
+    )
+    def members_to_train_in_full(self) -> Listing[AmuMember]:
+        """The members of the two sides for whom the parties have not agreed on a shorter training.
+
+        Folm § 3-19 2.p.: both must agree, on an assessment of why it is satisfactory. One whose side or agreement
+        is not known only may be among them. Where each of the members has an agreement the list is closed.
+        """
+        entries: list[Entry] = []
+        for entry, side in self._with_sides:
+            agreed = self._has_shorter_training(entry.item, entry.reading)
+            if side is not AmuSide.BHT and agreed is not True:
+                certain = entry.certain and isinstance(side, AmuSide) and agreed is False
+                entries.append(entry._replace(certain=certain))
+        all_agreed = bool(self.members.certain) and not entries
+        return Listing(tuple(entries), False if all_agreed else self.members.rest)
+
+    def _has_shorter_training(self, member: AmuMember, reading: Unknown) -> Mark:
+        agreement = member.shorter_training_agreement
+        if not isinstance(agreement, ShorterTrainingAgreement):
+            return False if agreement is False else Unknown.ABSENT
+        seen = self.period.in_view(agreement)
+        if seen is not True:
+            return Unknown.ABSENT if seen is False else seen
+        silence = reading_of(agreement, reading)
+        by_both = silence if agreement.agreed_by_both is None else agreement.agreed_by_both
+        assessed = silence if agreement.assessment is None else agreement.assessment is not False
+        outcome = conjunction((by_both, assessed))
+        return outcome if isinstance(outcome, bool | Unknown) else Unknown.ABSENT
+
+    @fact("representantene for bedriftshelsetjenesten", "representantane for bedriftshelsetenesta")
+    def bht_members(self) -> Listing[AmuMember]:
+        """The members from the occupational health service.
+
+        The list is closed: that there is none is for the control point on who sits on the committee.
+        """
+        entries = tuple(entry for entry, side in self._with_sides if side is AmuSide.BHT)
+        return Listing(entries, False)
+
     @property
-    def _sides(self) -> list[AmuSide | Unknown]:
-        sides: list[AmuSide | Unknown] = []
-        for member, certain, reading in self.members.entries:
+    def _with_sides(self) -> list[tuple[Entry, AmuSide | Unknown]]:
+        found: list[tuple[Entry, AmuSide | Unknown]] = []
+        for entry in self.members.entries:
+            member: AmuMember = entry.item
             by_role = _SIDE_OF_ROLE.get(member.role) if member.role else None
             disagree = member.side and by_role and member.side is not by_role
-            side = Unknown.IMPRECISE if disagree or not certain else member.side or by_role
-            sides.append(side or reading)
-        return sides
+            side = Unknown.IMPRECISE if disagree or not entry.certain else member.side or by_role
+            found.append((entry, side or entry.reading))
+        return found
+
+    @property
+    def _sides(self) -> list[AmuSide | Unknown]:
+        return [side for _, side in self._with_sides]
 
     @fact("like mange medlemmer fra hver side", "like mange medlemer frå kvar side")
     def sides_are_equal(self) -> YesNoFact:
