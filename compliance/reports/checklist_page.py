@@ -10,7 +10,7 @@ from compliance.checklists import Asked, Checklist
 from compliance.checklists.model import ChecklistLevel, ChecklistQuestion
 from compliance.reports.book_words import period_in_words
 from compliance.rules.compiler import CompiledRule
-from compliance.rules.wording import in_words, listed
+from compliance.rules.wording import in_words
 from compliance.texts import Language, Text
 
 _WORDS = {
@@ -176,8 +176,10 @@ def checklist_lines(checklists: tuple[Checklist, ...], language: Language) -> It
     """Yield one line for each checklist: id, title, how many control points, and when it is in use."""
     for one in checklists:
         period = period_in_words(one.in_force, language)
-        count = _COUNTS[language].format(n=len(one.rules))
-        yield f"{one.id:<32} {one.title.as_text()[language]} ({listed([count], language)}, {period})"
+        n = len(one.rules)
+        count = (_COUNT_OF_ONE if n == 1 else _COUNTS)[language].format(n=n)
+        yield f"{one.id:<32} {one.title.as_text()[language]} ({count}, {period})"
 
 
+_COUNT_OF_ONE = Text("1 kontrollpunkt", "1 kontrollpunkt", "1 control point")
 _COUNTS = Text("{n} kontrollpunkter", "{n} kontrollpunkt", "{n} control points")
