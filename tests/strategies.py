@@ -6,6 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+from strategy_hms import (
+    any_absence_cases,
+    any_absence_statistics,
+    any_goal,
+    any_legal_register,
+    any_responsibility_map,
+    any_review,
+)
 from strategy_parts import Known, Raw, identifiers, maybe, partial_dates, some_fields, yes_no
 from strategy_records import (
     any_assessments,
@@ -87,6 +95,12 @@ def raw_documentations(draw: DrawFn, *, claims: bool = True) -> Raw:
                 "deviation_system": maybe(
                     some_fields({}, {"known_to_staff": yes_no, "feedback_to_reporter": yes_no})
                 ),
+                "hms_goals": st.lists(any_goal(known), max_size=2),
+                "responsibility_maps": st.lists(any_responsibility_map(known), max_size=2),
+                "reviews": st.lists(any_review(known), max_size=2),
+                "legal_register": maybe(any_legal_register(known)),
+                "absence_statistics": maybe(any_absence_statistics(known)),
+                "absence_cases": maybe(any_absence_cases(known)),
                 "case": some_fields({}, {"notice_on": partial_dates(), "visit_on": partial_dates()}),
             },
         )

@@ -47,7 +47,17 @@ MEASURE_KINDS = ("workplace", "equipment", "staffing", "training", "organisation
 TOPICS = ("working_environment", "systematic_work", "risk_assessment", "psychosocial", "physical", "law")
 INCIDENT_KINDS = ("blow", "kick", "threat", "weapon", "digital", "near_miss", "harassment", "other")
 NOTIFIED = ("leader", "safety_representative", "police", "arbeidstilsynet", "nav", "bht")
-LISTS = ("risk_assessments", "incidents", "routines", "training_records", "safety_representatives", "changes")
+LISTS = (
+    "risk_assessments",
+    "incidents",
+    "routines",
+    "training_records",
+    "safety_representatives",
+    "changes",
+    "hms_goals",
+    "responsibility_maps",
+    "reviews",
+)
 
 Raw = dict[str, Any]
 

@@ -229,6 +229,7 @@ def any_routine(known: Known, name: str) -> SearchStrategy[Raw]:
             "approved_on": maybe(partial_dates()),
             "steps": many(some_fields({}, {"what": phrases(), "responsible_role": maybe(phrases())}), most=2),
             "local_appendix": yes_no,
+            "unfilled_template": yes_no,
             "made_known": many(any_made_known(), most=2),
             "known_to_staff": yes_no,
             "covers_third_parties": yes_no,

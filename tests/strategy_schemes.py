@@ -296,6 +296,7 @@ def any_change(known: Known) -> SearchStrategy[Raw]:
             **known.unit_record(),
             "what": maybe(phrases()),
             "decided_on": maybe(partial_dates()),
+            "carried_out_on": maybe(partial_dates()),
             "impact_assessed": yes_no,
             "impact_assessed_on": maybe(partial_dates()),
             "participants": several(ROLES),

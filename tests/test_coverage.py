@@ -237,7 +237,7 @@ def test_reasons_are_held_to_the_law_and_to_the_rules(tmp_path: Path, shipped: R
     assert codes(reasons(tmp_path, shipped, "aml § 3-1 (2) c").problems) == ["not-covered-is-covered"]
     assert codes(reasons(tmp_path, shipped, "aml § 3-1 (2) b–d").problems) == ["not-covered-is-covered"]
     assert codes(reasons(tmp_path, shipped, "aml § 18-5 (1)").problems) == ["not-covered-no-place"]
-    twice = reasons(tmp_path, shipped, "aml § 3-1 (2) a", "aml § 3-1 (2) a–b")
+    twice = reasons(tmp_path, shipped, "aml § 3-2 (4) a", "aml § 3-2 (4) a–b")
     assert codes(twice.problems) == ["not-covered-twice"]
     assert twice.problems[0].place.line == 3
 

@@ -56,10 +56,8 @@ class SicknessView(View):
         statistics = self.period.documentation.absence_statistics
         if not statistics:
             return Unknown.ABSENT if statistics is None else False
-        if statistics.kept is False and statistics.percent:
-            return Unknown.IMPRECISE
-        if statistics.percent is not None and statistics.percent is not False:
-            return True
+        if isinstance(statistics.percent, float):
+            return Unknown.IMPRECISE if statistics.kept is False else True
         return reading_of(statistics) if statistics.kept is None else statistics.kept
 
     @property
