@@ -299,6 +299,23 @@ class TestMatters:
         ).left_out_of
         assert ids(found) == {"rv": False}
 
+    @pytest.mark.parametrize(
+        ("done_on", "selected_on", "certain"),
+        [
+            pytest.param("2024-05-01", "2025-01-10", False, id="before"),
+            pytest.param("2025-01-10", "2025-01-10", True, id="the-same-day"),
+            pytest.param("2025-06-01", "2025-01-10", True, id="after"),
+            pytest.param("2025", "2025-06-10", False, id="perhaps-before"),
+            pytest.param(None, "2025-01-10", True, id="undated"),
+            pytest.param("2024-05-01", None, True, id="chosen-nobody-says-when"),
+        ],
+    )
+    def test_a_matter_from_before_the_choice_may_be_of_another_ones_time(
+        self, done_on: str | None, selected_on: str | None, certain: bool
+    ) -> None:
+        lists = {"risk_assessments": [{**assessment("rv", "manager"), "done_on": done_on}]}
+        assert ids(view(lists=lists, selected_on=selected_on).left_out_of) == {"rv": certain}
+
     def test_only_doubtful_matters_leave_it_unknown(self) -> None:
         lists = {"units": UNITS, "risk_assessments": [assessment("rv", "safety_representative", unit="etat")]}
         found = view(lists=lists, unit="nord").left_out_of

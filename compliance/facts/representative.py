@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from compliance.documentation.base import Record
 from compliance.documentation.case import Speaker, Statement, StatementSubject
 from compliance.documentation.choices import Role
 from compliance.documentation.dates import PartialDate
@@ -187,6 +188,7 @@ class RepresentativeView(View):
 
         The chief one may stand in: matters of several areas go there (folm § 3-5 (5)). A list that is missing
         shows nothing, and one with the AMU leaves open who it was. With no such matter shown all is unknown.
+        A matter that may be older than the choice shown may be of a time when another had the office, or nobody.
         """
         missing: list[Entry] = []
         unknown: list[Unknown] = []
@@ -194,12 +196,20 @@ class RepresentativeView(View):
         for entry in matters:
             took_part = _took_part(entry)
             if took_part is False:
-                missing.append(entry)
+                missing.append(entry._replace(certain=entry.certain and not self._may_precede(entry.item)))
             elif took_part is not True:
                 unknown.append(took_part if entry.certain else Unknown.IMPRECISE)
         if not any(entry.certain for entry in matters):
             unknown.append(Unknown.IMPRECISE if matters else Unknown.ABSENT)
         return Listing(tuple(missing), unknown[0] if unknown else False)
+
+    def _may_precede(self, matter: Record) -> bool:
+        """Return whether a matter may be from before the verneombud was chosen, where both are dated."""
+        dated = getattr(matter, matter.dated_by) if matter.dated_by else None
+        chosen = self.record.selected_on
+        if not isinstance(dated, PartialDate) or not isinstance(chosen, PartialDate):
+            return False
+        return dated.earliest < chosen.latest
 
     @fact("hendelser verneombudet ikke ble varslet om", "hendingar verneombodet ikkje blei varsla om")
     def incidents_told_to_others(self) -> Listing[Incident]:
