@@ -138,4 +138,7 @@ def test_which_measures_are_about_it(measure: dict[str, Any], expected: list[boo
 
 
 def test_a_document_says_that_there_are_no_measures() -> None:
-    assert view_of(says_none=[{"what": "measures", "unit": "nord"}]).measures == Listing((), False)
+    denied = view_of(says_none=[{"what": "measures", "unit": "nord"}])
+    assert (denied.measures, denied.has_measures) == (Listing((), False), False)
+    assert view_of().has_measures is Unknown.ABSENT
+    assert view_of(measures=[{"id": "vakt", "unit": "nord", "kind": "staffing"}]).has_measures is True

@@ -84,3 +84,18 @@ def test_whether_working_hours_are_considered(considered: bool | None, read: boo
 def test_which_measures_change_the_premises(measure: dict[str, Any], expected: bool) -> None:
     unit = unit_of(measures=[{"id": "tiltak", "unit": "nord", "theme": "violence", **measure}])
     assert bool(unit.violence_measures.of_premises.certain) is expected
+
+
+def test_whether_measures_are_shown() -> None:
+    none = [{"what": "measures", "unit": "nord"}]
+    own = {"id": "tiltak", "unit": "nord", "theme": "violence", "kind": "workplace"}
+    assert planning_of().has_measures is Unknown.ABSENT
+    assert planning_of(says_none=none).has_measures is False
+    assert planning_of(measures=[own]).has_measures is True
+    assert planning_of(measures=[{**own, "unit": None}]).has_measures is Unknown.IMPRECISE
+    shown = unit_of(measures=[own]).violence_measures
+    assert (shown.has_measures, shown.has_measures_of_premises) == (True, True)
+    trained = unit_of(measures=[{**own, "kind": "training"}]).violence_measures
+    assert (trained.has_measures, trained.has_measures_of_premises) == (True, Unknown.ABSENT)
+    denied = unit_of(says_none=none).violence_measures
+    assert (denied.has_measures, denied.has_measures_of_premises) == (False, False)

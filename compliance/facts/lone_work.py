@@ -18,7 +18,7 @@ from compliance.facts.across_themes import (
 )
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.measures import MeasuresView
-from compliance.facts.values import Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.values import Listing, Mark, YesNoFact, any_shown, fact, listing_in, reading_of
 from compliance.facts.view import Period, View
 from compliance.state import Unknown
 
@@ -110,6 +110,11 @@ class LoneWorkView(View):
     def measures(self) -> Listing[Measure]:
         """Measures tied to a hazard of working alone, or of staffing and ways to call for help, not dropped."""
         return measures_of(self.period, self.unit).where(self._is_about_it)
+
+    @fact("det er vist tiltak som gjelder alenearbeid", "det er vist tiltak som gjeld åleinearbeid")
+    def has_measures(self) -> YesNoFact:
+        """Whether such a measure is shown; false when a document says that there is none."""
+        return any_shown(self.measures)
 
     def _is_about_it(self, measure: Measure) -> bool:
         if measure.status is MeasureStatus.DROPPED:

@@ -12,7 +12,7 @@ from compliance.documentation.measures import ActionPlan, Measure, MeasureArea, 
 from compliance.documentation.risk_assessments import Hazard, RiskLevel
 from compliance.facts.assessment import AssessmentView
 from compliance.facts.groups import Group, Took, participation
-from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
+from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, any_shown, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
 from compliance.state import Outcome, Unknown, disjunction
 
@@ -150,6 +150,16 @@ class MeasuresView(View):
         return self.measures.where(
             lambda one: one.kind is MeasureKind.WORKPLACE and one.status is not MeasureStatus.DROPPED
         )
+
+    @fact("det er vist tiltak i utformingen av lokalene", "det er vist tiltak i utforminga av lokala")
+    def has_measures_of_premises(self) -> YesNoFact:
+        """Whether such a measure is shown; false when a document says that there are no measures at all."""
+        return any_shown(self.of_premises)
+
+    @fact("det er vist tiltak", "det er vist tiltak")
+    def has_measures(self) -> YesNoFact:
+        """Whether a measure of the theme is shown; false when a document says that there is none."""
+        return any_shown(self.measures)
 
     @fact("alarmer og annet utstyr i bruk", "alarmar og anna utstyr i bruk")
     def equipment(self) -> Listing[Measure]:

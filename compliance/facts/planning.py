@@ -7,8 +7,13 @@ from typing import ClassVar
 
 from compliance.documentation.measures import Measure, MeasureKind, MeasureStatus
 from compliance.documentation.risk_assessments import Factor, RiskAssessment
-from compliance.facts.across_themes import assessments_of, considered_somewhere, factor_in, measures_of
-from compliance.facts.values import Listing, YesNoFact, fact
+from compliance.facts.across_themes import (
+    assessments_of,
+    considered_somewhere,
+    factor_in,
+    measures_of,
+)
+from compliance.facts.values import Listing, YesNoFact, any_shown, fact
 from compliance.facts.view import Period, View
 
 _FOR_ALL = frozenset({MeasureKind.WORKPLACE, MeasureKind.ORGANISATION, MeasureKind.STAFFING})
@@ -32,6 +37,11 @@ class PlanningView(View):
     def measures(self) -> Listing[Measure]:
         """The measures for the unit, whatever their theme, that have not been dropped."""
         return measures_of(self.period, self.unit).where(lambda one: one.status is not MeasureStatus.DROPPED)
+
+    @fact("det er vist tiltak for enheten", "det er vist tiltak for eininga")
+    def has_measures(self) -> YesNoFact:
+        """Whether a measure is shown; false when a document says that there is none."""
+        return any_shown(self.measures)
 
     @fact("felles tiltak for enheten", "felles tiltak for eininga")
     def measures_for_all(self) -> Listing[Measure]:

@@ -146,6 +146,13 @@ def found_somewhere(answers: Iterable[Mark]) -> Mark:
     return next((unknown for unknown in _LEAST_SAID_FIRST if unknown in found), False)
 
 
+def any_shown(listing: Listing[Any]) -> Mark:
+    """Return whether some item is shown; false when a document says that there is none."""
+    if listing.certain:
+        return True
+    return Unknown.IMPRECISE if listing.entries else listing.rest
+
+
 def holds_somewhere(listing: Listing[Any], test: Callable[[Any, Unknown], Mark]) -> Mark:
     """Return whether some item of an open list passes `test`; an item not shown may.
 
