@@ -14,6 +14,7 @@ from compliance.case.decisions import Decisions
 from compliance.case.folder import Case
 from compliance.case.standing import JudgedCase, finding_fingerprint, judged_case
 from compliance.letters import Letter
+from compliance.letters.case_drafting import Beside
 from compliance.letters.draft import draft
 from compliance.state import State
 from compliance.texts import Language
@@ -239,13 +240,13 @@ def letter(
     decided: bool = True,
     deadline: str = "2026-07-03",
     dated: date | None = None,
-    **changes: Any,
+    **beside: Any,
 ) -> Letter:
-    """One letter of the case, on its day; `changes` go to `draft`."""
+    """One letter of the case, on its day."""
     orders = ORDERS if kind in AFTER_THE_DECISION else []
     day = dated or DATED[kind]
     case = judged(file or case_file(language), day, decided=decided, orders=orders, deadline=deadline)
-    return draft(LetterKind(kind), case, day, language, **changes)
+    return draft(LetterKind(kind), case, day, language, Beside(**beside))
 
 
 def letter_of_old_orders(kind: str, dated: date) -> Letter:

@@ -9,10 +9,12 @@ from letter_case_material import DATED, ORDERS, case_file, judged, letter, lette
 from letter_material import ON
 
 from compliance.case.case_file import LetterKind
+from compliance.checklists import load_checklist
 from compliance.errors import UsageError
 from compliance.letters import letter_html
 from compliance.letters.draft import draft
 from compliance.letters.specification import LETTERS
+from compliance.rules.library import load_rules
 from compliance.texts import Language
 
 KINDS = list(DATED)
@@ -117,7 +119,7 @@ def test_a_decision_never_proposes_a_deadline_and_a_notice_does() -> None:
 
 
 def test_only_the_orders_asked_for_are_in_the_letter() -> None:
-    both, second = text_of("order_decision"), text_of("order_decision", orders=[2])
+    both, second = text_of("order_decision"), text_of("order_decision", orders=frozenset({2}))
     assert "### 1. Verneombud" in both
     assert "Vi gir dere disse påleggene:" in both
     assert "### 1. Verneombud" not in second
@@ -156,7 +158,7 @@ def test_whole_weeks_and_months_are_counted_and_a_single_sum_does_not_run() -> N
 
 
 def test_a_fine_nobody_has_decided_is_blank_and_never_an_amount() -> None:
-    drafted = letter("fine_notice", "nb", file=case_file(fines=[]), orders=[1])
+    drafted = letter("fine_notice", "nb", file=case_file(fines=[]), orders=frozenset({1}))
     assert "hvordan mulkten skal løpe" in drafted.blanks
     assert not re.search(r"\d+ kroner", drafted.markdown.replace(HARD, " "))
     assert not drafted.is_complete
@@ -233,6 +235,21 @@ def test_a_decision_that_gave_its_orders_is_made_again_as_it_was_given() -> None
     assert notice == letter("order_notice", "nb")
 
 
+def test_an_order_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(UsageError, match=r"Pålegg 7 er verken gitt eller besluttet\. Velg mellom: 1, 2\."):
+        letter("order_notice", "nb", orders=frozenset({1, 7}))
+
+
+def test_a_notice_of_inspection_takes_its_themes_and_documents_from_the_checklist() -> None:
+    rules = load_rules()
+    checklist = load_checklist("barnevern", rules.ids).on(ON, rules.ids)
+    page = text_of("notice_of_inspection", "nn", checklist=checklist)
+    assert "- Vald og truslar\n" in page
+    assert "Send oss dette seinast torsdag 29. januar 2026:" in page
+    assert f"- {checklist.documents[0].text.nn}" in page
+    assert "Fristen er tre dagar frå de fekk brevet." in page
+
+
 def test_documents_are_demanded_with_the_right_to_appeal() -> None:
     page = text_of("information_request")
     assert "Fristen er tre dager fra dere fikk brevet. Klagen kan være muntlig." in page
@@ -274,6 +291,7 @@ def test_signatures() -> None:
     file = case_file()
     file["sender"]["signature"] = "automatically_processed"
     assert "Saken er behandlet automatisk." in text_of("order_notice", file=file)
+    assert "Saken er behandlet automatisk." not in text_of("order_notice", file=file, decided=False)
     file["sender"]["signature"] = "unsigned"
     assert "underskrift" not in text_of("order_notice", file=file)
     del file["sender"]["signature"]

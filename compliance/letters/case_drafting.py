@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from compliance.case.case_file import Comment as CaseComment
 from compliance.case.case_file import LetterKind, SentLetter
 from compliance.case.decisions import GivenOrder
 from compliance.case.standing import JudgedCase
+from compliance.checklists import Checklist
 from compliance.letters.case_content import Comment
 from compliance.letters.drafting import Drafting
 from compliance.letters.escape import Markdown, quoted
@@ -18,21 +19,37 @@ from compliance.rules.wording import in_words
 _DIRECTORATE = "direktoratet for arbeidstilsynet"
 
 
+Shown = Mapping[int, Collection[str]]
+"""The ids of the conditions an answer has shown to be met, by the number of the order."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a letter is drafted from beside the case.
+
+    Attributes:
+        orders: the numbers of the orders the letter is about; empty stands for all it can be about.
+        checklist: the checklist of the case as it is on the day, for its themes and documents.
+        shown: what answers have shown to be met, for the letters on coercive fines.
+    """
+
+    orders: frozenset[int] = frozenset()
+    checklist: Checklist | None = None
+    shown: Shown = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class CaseDrafting:
-    """What every letter of a case is drafted from.
-
-    `chosen` holds the numbers of the orders a person wants in the letter; empty stands for all.
-    """
+    """What every letter of a case is drafted from."""
 
     judged: JudgedCase
     drafting: Drafting
     kind: LetterKind
-    chosen: frozenset[int] = frozenset()
+    beside: Beside = Beside()
 
     def wants(self, number: int) -> bool:
         """Return whether the letter is about that order."""
-        return not self.chosen or number in self.chosen
+        return not self.beside.orders or number in self.beside.orders
 
     def orders(self) -> tuple[GivenOrder, ...]:
         """Return the orders that were given by the date of the letter, and are to be in it, by number."""

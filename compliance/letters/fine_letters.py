@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from datetime import date
 
 from compliance.case.case_file import Fine, FineKind, LetterKind
@@ -18,12 +17,7 @@ from compliance.letters.heard import heard
 from compliance.letters.letter import Parts
 from compliance.letters.specification import LETTERS
 from compliance.rules.wording import decimal, in_words
-from compliance.texts import Language
 
-Shown = Mapping[int, Collection[str]]
-"""The ids of the conditions an answer has shown to be met, by the number of the order."""
-
-NOTHING_SHOWN: Shown = {}
 WEEKS_TO_ANSWER = 3
 """How long the employer gets after a notice of a fine; no provision sets the length."""
 
@@ -31,21 +25,21 @@ _POWER = "aml § 18-7"
 _WAIVED_BY_THE_ACT = "aml § 18-7 (1) 3.p."
 
 
-def fine_notice(letter: CaseDrafting, shown: Shown = NOTHING_SHOWN) -> Parts:
+def fine_notice(letter: CaseDrafting) -> Parts:
     """Return what a notice of a coercive fine is made of."""
     drafting = letter.drafting
     frame = case_frame(letter)
     answer_by = letter.answer_by() or weeks_after(drafting.on, WEEKS_TO_ANSWER)
     content = FineNotice(
         frame=frame,
-        fines=_fined(letter, shown, "notice"),
+        fines=_fined(letter, "notice"),
         answer_by=drafting.needed_deadline("fvl § 16 (1)", "blank.answer-by", answer_by),
     )
     title = drafting.phrase("title.fine-notice")
     return Parts(LETTERS["fine_notice"], title, frame, content, case_notes(letter))
 
 
-def fine_decision(letter: CaseDrafting, shown: Shown = NOTHING_SHOWN) -> Parts:
+def fine_decision(letter: CaseDrafting) -> Parts:
     """Return what a decision on a coercive fine is made of."""
     drafting = letter.drafting
     frame = case_frame(letter)
@@ -57,7 +51,7 @@ def fine_decision(letter: CaseDrafting, shown: Shown = NOTHING_SHOWN) -> Parts:
         notice_dated=before.dated,
         notice_deadline=before.deadline,
         comments=before.comments,
-        fines=_fined(letter, shown, "decision"),
+        fines=_fined(letter, "decision"),
         waived_by_act=drafting.in_force(_WAIVED_BY_THE_ACT),
         appeal_body=letter.appeal_body(),
     )
@@ -65,18 +59,16 @@ def fine_decision(letter: CaseDrafting, shown: Shown = NOTHING_SHOWN) -> Parts:
     return Parts(LETTERS["fine_decision"], title, frame, content, case_notes(letter))
 
 
-def _fined(letter: CaseDrafting, shown: Shown, which: str) -> tuple[FinedOrder, ...]:
+def _fined(letter: CaseDrafting, which: str) -> tuple[FinedOrder, ...]:
     """Return the orders the letter is about: those with a fine in the case, or those a person has chosen."""
     fines = {one.order: one for one in letter.judged.case.file.fines if letter.wants(one.order)}
-    orders = [one for one in letter.orders() if one.number in fines or one.number in letter.chosen]
+    orders = [one for one in letter.orders() if one.number in fines or one.number in letter.beside.orders]
     if not orders:
         letter.drafting.lacks(_POWER, "blank.order")
-    return tuple(_fined_order(letter, one, fines.get(one.number), shown, which) for one in orders)
+    return tuple(_fined_order(letter, one, fines.get(one.number), which) for one in orders)
 
 
-def _fined_order(
-    letter: CaseDrafting, order: GivenOrder, fine: Fine | None, shown: Shown, which: str
-) -> FinedOrder:
+def _fined_order(letter: CaseDrafting, order: GivenOrder, fine: Fine | None, which: str) -> FinedOrder:
     drafting, language = letter.drafting, letter.drafting.language
     deadline = deadline_of(letter, order)
     if deadline >= drafting.on:
@@ -91,17 +83,19 @@ def _fined_order(
         decided=in_words(order.decided_on, language),
         order=order.text.as_text()[language],
         deadline=deadline_in_words(deadline, language),
-        lacking=_not_met(order, shown, language),
+        lacking=_not_met(letter, order),
         fine=_sentence(letter, order, fine, deadline, which),
         runs=runs,
         runs_by_day=runs and fine is not None and fine.per is not None and fine.per.value == "day",
     )
 
 
-def _not_met(order: GivenOrder, shown: Shown, language: Language) -> tuple[str, ...]:
+def _not_met(letter: CaseDrafting, order: GivenOrder) -> tuple[str, ...]:
     """Return the conditions of an order that no answer has shown to be met."""
-    met = shown.get(order.number, ())
-    return tuple(one.text.as_text()[language] for one in order.conditions if one.id not in met)
+    met = letter.beside.shown.get(order.number, ())
+    return tuple(
+        one.text.as_text()[letter.drafting.language] for one in order.conditions if one.id not in met
+    )
 
 
 def _sentence(

@@ -17,6 +17,7 @@ from compliance.letters.letter import Parts
 from compliance.letters.points import asked
 from compliance.letters.sensitive import SensitiveTexts
 from compliance.letters.specification import LETTERS
+from compliance.reports.sentences import text_in
 
 WEEKS_TO_SEND = 2
 """How long the employer gets to send information; no provision sets the length."""
@@ -28,7 +29,7 @@ def inspection_notice(letter: CaseDrafting) -> Parts:
     """Return what a notice of an inspection is made of."""
     drafting, notice = letter.drafting, letter.judged.case.file.notice or _NOTHING_SAID
     frame = case_frame(letter)
-    documents = documents_wanted(letter)
+    documents = documents_asked_for(letter) or documents_of_checklist(letter)
     participants = [one.text[drafting.language] for one in notice.participants]
     content = InspectionNotice(
         frame=frame,
@@ -54,7 +55,7 @@ def information_request(letter: CaseDrafting) -> Parts:
     questions = asked(
         [hidden.left_out_of(one) for one in letter.judged.findings], CriterionStatus.UNKNOWN, drafting
     )
-    documents = documents_wanted(letter)
+    documents = documents_asked_for(letter)
     if not documents and not questions:
         documents = _listed((), "aml § 18-5 (1)", "blank.information", drafting)
     content = InformationRequest(
@@ -68,15 +69,25 @@ def information_request(letter: CaseDrafting) -> Parts:
     return Parts(LETTERS["information_request"], title, frame, content, case_notes(letter))
 
 
-def documents_wanted(letter: CaseDrafting) -> tuple[str, ...]:
-    """Return the documents a person has asked for in the case."""
+def documents_asked_for(letter: CaseDrafting) -> tuple[str, ...]:
+    """Return the documents a person has written in the case that they ask for."""
     case = letter.drafting.documentation.case
     return tuple(case.requested_documents or ()) if case else ()
 
 
+def documents_of_checklist(letter: CaseDrafting) -> tuple[str, ...]:
+    """Return the documents the checklist asks for."""
+    checklist = letter.beside.checklist
+    return (
+        tuple(text_in(one.text, letter.drafting.language) for one in checklist.documents) if checklist else ()
+    )
+
+
 def themes_to_inspect(letter: CaseDrafting) -> tuple[str, ...]:
-    """Return the theme of the case."""
-    case = letter.drafting.documentation.case
+    """Return the themes of the checklist, else the theme the case names."""
+    case, checklist = letter.drafting.documentation.case, letter.beside.checklist
+    if checklist is not None:
+        return tuple(text_in(theme.title, letter.drafting.language) for theme in checklist.themes)
     return (case.theme,) if case and case.theme else ()
 
 

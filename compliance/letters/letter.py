@@ -91,6 +91,9 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     # What is blank is known only when the letter is written; then its head is written again with the number.
     blanks = blanks_in("\n".join((templates.fill(HEAD, head, phrase), body, end)))
     is_draft = bool(missing or blanks or not parts.is_letter)
+    if is_draft and parts.frame.signature:
+        # A draft has been approved by nobody.
+        end = templates.fill(END, End(replace(parts.frame, signature="")), phrase)
     head = replace(head, mark=head.mark if is_draft else "", blank_count=len(blanks))
     pieces = [templates.fill(HEAD, head, phrase), body, end, *([notes] if is_draft else [])]
     return Letter(

@@ -116,6 +116,11 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Brevet kan skrivast på bokmål (nb) eller nynorsk (nn), ikkje «{value}».",
         "The letter can be written in bokmål (nb) or nynorsk (nn), not “{value}”.",
     ),
+    "letter-unknown-order": Text(
+        "Pålegg {value} er verken gitt eller besluttet.",
+        "Pålegg {value} er verken gitt eller avgjort.",
+        "Order {value} is neither given nor decided.",
+    ),
     "letter-form": Text(
         "Mottakeren har rett til brev på {form} etter {provision}, så brevet kan ikke skrives på {value}.",
         "Mottakaren har rett til brev på {form} etter {provision}, så brevet kan ikkje skrivast på {value}.",

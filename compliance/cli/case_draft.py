@@ -1,0 +1,152 @@
+"""`compliance case draft`: one letter of a case, with what it still lacks."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compliance.cli.clock import today
+from compliance.cli.forms import ENDINGS, form_for, form_option, word_template_option, written
+from compliance.cli.options import DayType, checklists_option, output_option, rules_option, write
+
+if TYPE_CHECKING:
+    from compliance.case.case_file import LetterKind
+    from compliance.case.standing import JudgedCase
+    from compliance.letters import Letter
+    from compliance.letters.case_drafting import Beside
+    from compliance.rules.library import RuleLibrary
+    from compliance.texts import Language
+
+FORMS = ("md", "html", "word", "pdf", "brevgen")
+
+KINDS = {
+    "melding-om-tilsyn": "notice_of_inspection",
+    "krav-om-opplysninger": "information_request",
+    "tilsynsrapport": "inspection_report",
+    "varsel-om-palegg": "order_notice",
+    "vedtak-om-palegg": "order_decision",
+    "utsatt-frist": "deadline_extension",
+    "lukking": "order_closing",
+    "varsel-om-tvangsmulkt": "fine_notice",
+    "vedtak-om-tvangsmulkt": "fine_decision",
+    "fare": "danger_note",
+}
+"""What the letters are called on the command line, and in the names of their files."""
+
+_LACKS = {
+    "nb": ("Brevet er ferdig.", "Brevet er et utkast. Dette mangler:"),
+    "nn": ("Brevet er ferdig.", "Brevet er eit utkast. Dette manglar:"),
+}
+
+
+@click.command("draft")
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="BREV")
+@click.option(
+    "--case",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="MAPPE",
+    help="Mappen med saken; ellers mappen du står i.",
+)
+@click.option(
+    "--order",
+    "orders",
+    type=click.IntRange(min=1),
+    multiple=True,
+    metavar="NR",
+    help="Bare dette pålegget. Kan gis flere ganger.",
+)
+@click.option("--dated", type=DayType(), help="Datoen på brevet, som fristene regnes fra; ellers i dag.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["nb", "nn"]),
+    help="Målform; ellers den mottakeren skal ha etter saken, ellers bokmål.",
+)
+@form_option(*FORMS)
+@word_template_option
+@output_option
+@rules_option
+@checklists_option
+def command(
+    kind: str,
+    folder: Path,
+    orders: tuple[int, ...],
+    dated: date | None,
+    language: Language | None,
+    form: str | None,
+    word_template: Path | None,
+    output: Path | None,
+    rules_folder: Path | None,
+    checklists_folder: Path | None,
+) -> None:
+    """Lag utkast til BREV i en sak. En person må kontrollere og godkjenne det.
+
+    Uten «-o» blir brevet lagret i mappen «letters» i saken.
+    """
+    from compliance.case.folder import ANSWERS, CASE_FILE, DECISIONS_FILE, DOCUMENTATION, LETTERS
+    from compliance.cli.case_judging import judge_case
+    from compliance.letters.draft import draft
+
+    day = dated or today()
+    judged, library = judge_case(folder, day, rules_folder, checklists_folder)
+    chosen = language or _language_of(judged)
+    letter = draft(_kind(kind), judged, day, chosen, _beside(judged, library, orders, checklists_folder))
+    made = form_for(form, output, *FORMS)
+    content = (
+        _brevgen(letter, judged, day, folder) if made == "brevgen" else written(letter, made, word_template)
+    )
+    if output is None:
+        output = folder / LETTERS / f"{kind}-{day}{ENDINGS[made][0]}"
+        output.parent.mkdir(exist_ok=True)
+    read = [str(folder / name) for name in (CASE_FILE, DECISIONS_FILE, DOCUMENTATION, ANSWERS)]
+    write(content, output, read, (rules_folder, checklists_folder, word_template))
+    _tell(letter, output, chosen)
+
+
+def _kind(name: str) -> LetterKind:
+    from compliance.case.case_file import LetterKind
+
+    return {one.value: one for one in LetterKind}[KINDS[name]]
+
+
+def _language_of(judged: JudgedCase) -> Language:
+    from compliance.case.case_file import WrittenForm
+
+    return "nn" if judged.case.file.recipient.language is WrittenForm.NN else "nb"
+
+
+def _beside(
+    judged: JudgedCase, library: RuleLibrary, orders: tuple[int, ...], checklists_folder: Path | None
+) -> Beside:
+    from compliance.checklists import load_checklist
+    from compliance.letters.case_drafting import Beside
+
+    name = judged.case.file.checklist
+    checklist = load_checklist(name, library.ids, checklists_folder) if name else None
+    if checklist is not None:
+        checklist = checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
+    return Beside(frozenset(orders), checklist)
+
+
+def _brevgen(letter: Letter, judged: JudgedCase, dated: date, folder: Path) -> str:
+    from compliance.letters.brevgen import brevgen_request
+    from compliance.letters.brevgen_case import fields_of_case, signature_of_case
+
+    file = judged.case.file
+    fields = fields_of_case(file, judged.case.documentation, dated, folder)
+    return brevgen_request(letter, fields, signature_of_case(file))
+
+
+def _tell(letter: Letter, output: Path, language: Language) -> None:
+    """Say where the letter is, and what it lacks."""
+    click.echo(str(output), err=True)
+    complete, draft = _LACKS[language]
+    click.echo(complete if letter.is_complete else draft, err=True)
+    named = {one.name for one in letter.missing}
+    for line in (*map(str, letter.missing), *(one for one in letter.blanks if one not in named)):
+        click.echo(f"  {line}", err=True)
