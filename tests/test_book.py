@@ -282,3 +282,24 @@ def test_the_command_says_what_is_wrong_with_the_rules(tmp_path: Path) -> None:
 def test_every_folder_of_shipped_rules_has_a_name_in_both_languages() -> None:
     folders = {path.name for path in data_folder("rules").iterdir() if path.is_dir()}
     assert folders <= THEMES.keys()
+
+
+def test_a_checklist_in_the_book_says_whom_to_ask_what(tmp_path: Path) -> None:
+    folder = own_rules(tmp_path)
+    lists = tmp_path / "checklists"
+    lists.mkdir()
+    (lists / "liste.yaml").write_text(
+        "id: liste\ntitle: {nb: Liste, nn: Liste}\nabout: {nb: Om dette, nn: Om dette}\nin_force: {from: 2020-01-01}\n"
+        "themes:\n  - id: tema\n    title: {nb: Tema, nn: Tema}\n    rules: [alenearbeid-oversikt]\n"
+        "    questions: [{id: en, ask: [bht], text: {nb: Er <alt> bra?, nn: Er alt <bra>?}}]\n",
+        encoding="utf-8",
+    )
+    files = make_book(load_rules(folder), folder)
+    page = files["nn/sjekklister.html"]
+    assert (
+        page.index("Spørsmål i møtet")
+        < page.index("Bedriftshelsetenesta")
+        < page.index("Er alt &lt;bra&gt;?")
+    )
+    assert "Til arbeidsgivar" not in page
+    read(page)

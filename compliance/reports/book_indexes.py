@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from compliance.checklists import Checklist
+from compliance.checklists import Asked, Checklist
 from compliance.law import ACTS, Citation, print_citations, provision
 from compliance.reports.book_content import Book, BookRule
 from compliance.reports.book_pages import theme_anchor
@@ -64,7 +65,7 @@ class Group:
 
 @dataclass(frozen=True)
 class ChecklistEntry:
-    """A checklist: its themes in order and the documents it asks for."""
+    """A checklist: its themes in order, the documents it asks for and the questions for the meeting."""
 
     title: str
     anchor: str
@@ -72,6 +73,8 @@ class ChecklistEntry:
     period: str
     themes: tuple[Group, ...]
     documents: tuple[str, ...]
+    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    """Whom to ask, and what."""
 
 
 def entry_of(one: BookRule, book: Book, language: Language) -> Entry:
@@ -163,7 +166,17 @@ def _checklist(checklist: Checklist, book: Book, language: Language) -> Checklis
             for theme in checklist.themes
         ),
         documents=tuple(document.text.as_text()[language] for document in checklist.documents),
+        questions=tuple(_questions(checklist, language)),
     )
+
+
+def _questions(checklist: Checklist, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for whom in Asked:
+        mine = tuple(
+            question.text.as_text()[language] for _, question in checklist.questions if whom in question.ask
+        )
+        if mine:
+            yield _capital(whom.text[language]), mine
 
 
 def search_index(book: Book, language: Language) -> str:

@@ -40,6 +40,7 @@ WORDS: dict[str, Text] = {
         "Kontrollpunkta i den rekkjefølgja dei blir tekne opp i eit tilsyn, og dokumenta det blir bedt om.",
     ),
     "documents_asked": Text("Dokumenter det blir bedt om", "Dokument det blir bedt om"),
+    "questions_asked": Text("Spørsmål i møtet", "Spørsmål i møtet"),
     "at_lovdata": Text("{name} hos Lovdata", "{name} hos Lovdata"),
     "earlier_page": Text(
         "Dette er en eldre utgave av kontrollpunktet. Den gjelder {period}.",
