@@ -49,6 +49,7 @@ def test_a_letter_is_put_among_the_letters_of_the_case_and_can_be_made_again(fol
     made = folder / "letters" / "vedtak-om-palegg-2026-04-10.md"
     assert str(made) in result.stderr
     assert "Brevet er ferdig." in result.stderr
+    assert "Verneombud – opplæring: Nord: pålegg. Avgjort av Kari Eksempel" in result.stderr
     first = made.read_bytes()
     run(folder, "vedtak-om-palegg", "--dated", "2026-04-10")
     assert made.read_bytes() == first

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from letter_case_material import DATED, ORDERS, case_file, judged, letter, letter_of_old_orders
 from letter_material import ON
 
 from compliance.case.case_file import LetterKind
+from compliance.case.decisions import Action
+from compliance.case.standing import JudgedCase, judged_case
 from compliance.checklists import load_checklist
 from compliance.errors import UsageError
 from compliance.letters import letter_html
@@ -250,6 +255,45 @@ def test_a_notice_of_inspection_takes_its_themes_and_documents_from_the_checklis
     assert "Fristen er tre dagar frå de fekk brevet." in page
 
 
+def test_the_inspector_is_told_when_the_deadline_to_appeal_ends() -> None:
+    decision = text_of("order_decision", decided=False)
+    assert "Kommer brevet fram digitalt 10. april 2026, går klagefristen ut mandag 4. mai 2026." in decision
+    assert "Fristene er forslag" not in decision
+    file = case_file()
+    del file["sender"]["case_officer"]
+    request = text_of("information_request", file=file)
+    assert (
+        "Kommer brevet fram digitalt 20. januar 2026, går klagefristen ut fredag 23. januar 2026." in request
+    )
+    assert "Fristene er forslag" in request
+
+
+def test_a_report_without_orders_is_no_notice() -> None:
+    page = text_of("inspection_report", orders=frozenset())
+    assert page.startswith("# Tilsynsrapport med varsel om pålegg")
+    guidance = judged_as_guidance()
+    drafted = draft(LetterKind.INSPECTION_REPORT, guidance, ON, "nb")
+    assert drafted.is_complete
+    assert drafted.markdown.startswith("# Tilsynsrapport\n")
+    assert "Dere kan uttale dere om rapporten." in drafted.markdown
+    assert "Pålegg vi vurderer å gi" not in drafted.markdown
+
+
+def judged_as_guidance() -> JudgedCase:
+    case = judged()
+    decided = [one.model_copy(update={"action": Action.GUIDANCE}) for one in case.case.decisions.decisions]
+    decisions = case.case.decisions.model_copy(update={"decisions": tuple(decided)})
+    return judged_case(replace(case.case, decisions=decisions), case.findings, ON, ON)
+
+
+def test_the_basis_of_an_order_must_be_in_force_on_the_date_of_the_letter() -> None:
+    told = lacking("order_notice", dated=date(2025, 12, 30))
+    assert (
+        "en hjemmel som gjelder på datoen for brevet, i stedet for forskrift om utførelse av arbeid § 3A-2 "
+        "(arbeidsmiljøloven § 18-6 første ledd)" in told
+    )
+
+
 def test_documents_are_demanded_with_the_right_to_appeal() -> None:
     page = text_of("information_request")
     assert "Fristen er tre dager fra dere fikk brevet. Klagen kan være muntlig." in page
@@ -358,6 +402,55 @@ def test_hostile_text_is_shown_and_nothing_is_run_or_lost(text: str) -> None:
         expected = re.sub("[\u202a-\u202e\u2066-\u2069]", "�", text)
         assert shown.count(expected) >= 2
         assert "49" not in shown
+
+
+def with_text(place: str, text: str) -> dict[str, Any]:
+    file = case_file()
+    record, name = PLACES[place]
+    inside = file[record][0] if isinstance(file[record], list) else file[record]
+    inside[name] = [text] if name == "programme" else text
+    return file
+
+
+PLACES = {
+    "comment": ("comments", "text"),
+    "answer": ("comments", "answer"),
+    "reason": ("extensions", "reason"),
+    "purpose": ("notice", "purpose"),
+    "place": ("notice", "place"),
+    "programme": ("notice", "programme"),
+    "name": ("recipient", "name"),
+    "sender": ("sender", "name"),
+    "officer": ("sender", "case_officer"),
+}
+IN_LETTER = {
+    "reason": "deadline_extension",
+    "purpose": "notice_of_inspection",
+    "place": "notice_of_inspection",
+}
+IN_LETTER["programme"] = "notice_of_inspection"
+MARKS = "# * _ ` < > {{ }} | &amp; [a](b) ]{lang=nn} 1. - a [FYLL [ ] \\ == --- <b> ~~~ http://a.no + 2) [aml § 1]"
+
+
+def tags(page: str) -> list[str]:
+    return re.findall(r"<[a-z/][^>]*>", page)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    place=st.sampled_from(sorted(PLACES)),
+    text=st.one_of(
+        st.text(min_size=1, max_size=40),
+        st.lists(st.sampled_from([*MARKS.split(), " ", "UT: ", "§ 3"]), min_size=1, max_size=8).map("".join),
+    ),
+)
+def test_no_text_changes_the_letter_around_it(place: str, text: str) -> None:
+    text = "a" + " ".join(text.split()) + "a"
+    kind = IN_LETTER.get(place, "order_decision")
+    plain = letter(kind, "nb", file=with_text(place, "ordet"))
+    drafted = letter(kind, "nb", file=with_text(place, text))
+    assert (drafted.blanks, drafted.missing) == (plain.blanks, plain.missing)
+    assert tags(letter_html(drafted)) == tags(letter_html(plain))
 
 
 def test_the_date_of_the_example_is_the_date_of_the_report() -> None:

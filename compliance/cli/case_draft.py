@@ -143,10 +143,12 @@ def _brevgen(letter: Letter, judged: JudgedCase, dated: date, folder: Path) -> s
 
 
 def _tell(letter: Letter, output: Path, language: Language) -> None:
-    """Say where the letter is, and what it lacks."""
+    """Say where the letter is, and what it lacks; what only the inspector is to read is not in a complete one."""
     click.echo(str(output), err=True)
     complete, draft = _LACKS[language]
     click.echo(complete if letter.is_complete else draft, err=True)
     named = {one.name for one in letter.missing}
     for line in (*map(str, letter.missing), *(one for one in letter.blanks if one not in named)):
         click.echo(f"  {line}", err=True)
+    if letter.is_complete:
+        click.echo(letter.notes, err=True, nl=False)

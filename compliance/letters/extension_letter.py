@@ -10,7 +10,7 @@ from compliance.case.decisions import GivenOrder
 from compliance.letters.case_content import DeadlineExtension, Extension
 from compliance.letters.case_drafting import CaseDrafting
 from compliance.letters.case_frame import case_frame
-from compliance.letters.case_notes import case_notes
+from compliance.letters.case_notes import appeal_ends, case_notes
 from compliance.letters.deadlines import deadline_in_words
 from compliance.letters.drafting import Drafting
 from compliance.letters.letter import Parts
@@ -43,7 +43,9 @@ def deadline_extension(letter: CaseDrafting) -> Parts:
         drafting.lacks(_DEADLINE, "blank.order")
     content = DeadlineExtension(frame, tuple(answered), letter.appeal_body())
     title = drafting.phrase("title.extension")
-    return Parts(LETTERS["deadline_extension"], title, frame, content, case_notes(letter))
+    return Parts(
+        LETTERS["deadline_extension"], title, frame, content, case_notes(letter, appeal_ends(letter))
+    )
 
 
 def _to_answer(letter: CaseDrafting) -> list[CaseExtension]:

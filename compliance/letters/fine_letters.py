@@ -9,7 +9,7 @@ from compliance.case.decisions import GivenOrder
 from compliance.letters.case_content import FineDecision, FinedOrder, FineNotice
 from compliance.letters.case_drafting import CaseDrafting
 from compliance.letters.case_frame import case_frame
-from compliance.letters.case_notes import case_notes
+from compliance.letters.case_notes import appeal_ends, case_notes, deadlines_proposed
 from compliance.letters.deadlines import deadline_in_words, weeks_after
 from compliance.letters.escape import Markdown
 from compliance.letters.extension_letter import deadline_of
@@ -36,7 +36,9 @@ def fine_notice(letter: CaseDrafting) -> Parts:
         answer_by=drafting.needed_deadline("fvl § 16 (1)", "blank.answer-by", answer_by),
     )
     title = drafting.phrase("title.fine-notice")
-    return Parts(LETTERS["fine_notice"], title, frame, content, case_notes(letter))
+    return Parts(
+        LETTERS["fine_notice"], title, frame, content, case_notes(letter, deadlines_proposed(letter))
+    )
 
 
 def fine_decision(letter: CaseDrafting) -> Parts:
@@ -56,7 +58,7 @@ def fine_decision(letter: CaseDrafting) -> Parts:
         appeal_body=letter.appeal_body(),
     )
     title = drafting.phrase("title.fine-decision")
-    return Parts(LETTERS["fine_decision"], title, frame, content, case_notes(letter))
+    return Parts(LETTERS["fine_decision"], title, frame, content, case_notes(letter, appeal_ends(letter)))
 
 
 def _fined(letter: CaseDrafting, which: str) -> tuple[FinedOrder, ...]:

@@ -10,7 +10,7 @@ from compliance.evaluation import CriterionStatus
 from compliance.letters.case_content import InformationRequest, InspectionNotice
 from compliance.letters.case_drafting import CaseDrafting
 from compliance.letters.case_frame import case_frame
-from compliance.letters.case_notes import case_notes
+from compliance.letters.case_notes import case_notes, deadlines_proposed, information_appeal_ends
 from compliance.letters.deadlines import deadline_in_words, weeks_after
 from compliance.letters.drafting import Drafting
 from compliance.letters.letter import Parts
@@ -44,7 +44,8 @@ def inspection_notice(letter: CaseDrafting) -> Parts:
         appeal_body=letter.appeal_body(),
     )
     title = drafting.phrase("title.inspection-notice")
-    return Parts(LETTERS["notice_of_inspection"], title, frame, content, case_notes(letter))
+    lines = (deadlines_proposed(letter), information_appeal_ends(letter)) if documents else ()
+    return Parts(LETTERS["notice_of_inspection"], title, frame, content, case_notes(letter, *lines))
 
 
 def information_request(letter: CaseDrafting) -> Parts:
@@ -66,7 +67,8 @@ def information_request(letter: CaseDrafting) -> Parts:
         appeal_body=letter.appeal_body(),
     )
     title = drafting.phrase("title.information-request")
-    return Parts(LETTERS["information_request"], title, frame, content, case_notes(letter))
+    notes = case_notes(letter, deadlines_proposed(letter), information_appeal_ends(letter))
+    return Parts(LETTERS["information_request"], title, frame, content, notes)
 
 
 def documents_asked_for(letter: CaseDrafting) -> tuple[str, ...]:

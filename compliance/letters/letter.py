@@ -35,6 +35,7 @@ class Letter:
         heading: the title as it stands in the letter.
         frame: who writes to whom, as printed.
         body: the Markdown between the frame and the greeting, for forms that have a frame of their own.
+        notes: the Markdown of the notes to the inspector, which a complete letter does not hold.
     """
 
     markdown: str
@@ -46,6 +47,7 @@ class Letter:
     heading: str
     frame: Frame
     body: str
+    notes: str
 
     @property
     def is_complete(self) -> bool:
@@ -106,6 +108,7 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
         heading=str(parts.heading),
         frame=parts.frame,
         body=_set_in_type(body),
+        notes=_set_in_type(notes),
     )
 
 

@@ -15,7 +15,7 @@ from compliance.law import Citation, is_in_force, print_citation
 from compliance.letters.case_content import OrderDecision, OrderNotice
 from compliance.letters.case_drafting import CaseDrafting
 from compliance.letters.case_frame import case_frame
-from compliance.letters.case_notes import case_notes
+from compliance.letters.case_notes import appeal_ends, case_notes, deadlines_proposed
 from compliance.letters.content import Point
 from compliance.letters.deadlines import comment_deadline, weeks_after
 from compliance.letters.drafting import Drafting
@@ -115,7 +115,7 @@ def order_notice(letter: CaseDrafting) -> Parts:
         one_order=len(points) == 1,
         comment_by=drafting.needed_deadline("fvl § 16 (1)", "blank.comment-by", comment_by),
     )
-    notes = case_notes(letter)
+    notes = case_notes(letter, deadlines_proposed(letter))
     return Parts(LETTERS["order_notice"], drafting.phrase("title.order-notice"), frame, content, notes)
 
 
@@ -134,7 +134,7 @@ def order_decision(letter: CaseDrafting) -> Parts:
         one_order=len(points) == 1,
         appeal_body=letter.appeal_body(),
     )
-    notes = case_notes(letter)
+    notes = case_notes(letter, appeal_ends(letter))
     return Parts(LETTERS["order_decision"], drafting.phrase("title.order-decision"), frame, content, notes)
 
 

@@ -77,6 +77,7 @@ IN_CODE = frozenset(
         "draft.mark",
         "draft.text",
         "limit.date",
+        "note.appeal",
         "note.closing",
         "note.deadlines",
         "note.hidden",
