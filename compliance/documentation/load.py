@@ -33,6 +33,36 @@ def load_documentation(paths: Sequence[Path], standard_input: bytes | None = Non
     Raises:
         DocumentationError: with every problem of every file.
     """
+    files, problems = _read(paths, standard_input)
+    if not problems:
+        return from_loaded(files)
+    if files:
+        try:
+            from_loaded(files)
+        except DocumentationError as error:
+            # What is missing, or not found, may stand in a file that could not be read.
+            unsure = ("missing-field", "unknown-reference")
+            problems.extend(problem for problem in error.problems if problem.code not in unsure)
+    raise DocumentationError(*problems)
+
+
+def read_as_one(paths: Sequence[Path]) -> Loaded:
+    """Return the files of `paths` as one, read but not yet held to the model: documentation that is part of more.
+
+    Raises:
+        DocumentationError: when a file cannot be read, two of them disagree, or one holds an identity number.
+    """
+    files, problems = _read(paths, None)
+    problems += [problem for each in files for problem in identity_numbers(each.text, each.file)]
+    if not problems:
+        whole = Merged(files)
+        problems += whole.conflicts
+    if problems:
+        raise DocumentationError(*problems)
+    return whole
+
+
+def _read(paths: Sequence[Path], standard_input: bytes | None) -> tuple[list[Loaded], list[Problem]]:
     found, problems = _files(paths)
     files: list[Loaded] = []
     try:
@@ -45,16 +75,7 @@ def load_documentation(paths: Sequence[Path], standard_input: bytes | None = Non
             files.append(read(path, DocumentationError))
         except DocumentationError as error:
             problems.extend(error.problems)
-    if not problems:
-        return from_loaded(files)
-    if files:
-        try:
-            from_loaded(files)
-        except DocumentationError as error:
-            # What is missing, or not found, may stand in a file that could not be read.
-            unsure = ("missing-field", "unknown-reference")
-            problems.extend(problem for problem in error.problems if problem.code not in unsure)
-    raise DocumentationError(*problems)
+    return files, problems
 
 
 def from_loaded(loaded: Loaded | Sequence[Loaded]) -> Documentation:

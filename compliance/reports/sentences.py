@@ -78,7 +78,7 @@ def reasons(
     then those left to judgement.
     """
     if finding.applies is not None:
-        return (_reason(finding, finding.applies, language, documentation),)
+        return (reason_of(finding, finding.applies, language, documentation),)
     if finding.state is State.BREACH:
         wanted: tuple[CriterionStatus, ...] = (CriterionStatus.FAILED,)
     elif finding.state is State.NOT_DOCUMENTED:
@@ -86,7 +86,7 @@ def reasons(
     else:
         wanted = (CriterionStatus.REVIEW,)
     found = (
-        _reason(finding, one, language, documentation)
+        reason_of(finding, one, language, documentation)
         for status in wanted
         for one in finding.with_status(status)
     )
@@ -108,7 +108,7 @@ def open_questions(
     """Return what is unknown or must be weighed in a finding that is a breach for another reason."""
     wanted = (CriterionStatus.UNKNOWN, CriterionStatus.REVIEW)
     return tuple(
-        _reason(finding, one, language, documentation)
+        reason_of(finding, one, language, documentation)
         for status in wanted
         for one in finding.with_status(status)
     )
@@ -154,9 +154,10 @@ def conditions(finding: Finding, language: Language) -> tuple[str, ...]:
     )
 
 
-def _reason(
-    finding: Finding, one: CriterionFinding, language: Language, documentation: Documentation | None
+def reason_of(
+    finding: Finding, one: CriterionFinding, language: Language, documentation: Documentation | None = None
 ) -> Reason:
+    """Return what is said of one criterion of a finding that failed, is unknown or must be weighed."""
     definition = one.criterion.definition
     sources = sources_of(one)
     if one.status is CriterionStatus.FAILED:
