@@ -47,8 +47,8 @@ class DeviationRoutinesView(View):
         return holds_somewhere(self.documents, is_written)
 
     @fact(
-        "rutinene er vist å dekke melding, håndtering og forebygging",
-        "rutinane er viste å dekkje melding, handtering og førebygging",
+        "det er vist at rutinene dekker melding, håndtering og forebygging",
+        "det er vist at rutinane dekkjer melding, handtering og førebygging",
     )
     def cover_all_three(self) -> bool:
         """Whether the written routines are shown to cover all three between them; if not, it is to be weighed."""

@@ -42,8 +42,8 @@ class SicknessView(View):
         return Listing(entries, found.rest)
 
     @fact(
-        "rutinene er vist å dekke både forebygging og oppfølging",
-        "rutinane er viste å dekkje både førebygging og oppfølging",
+        "det er vist at rutinene dekker både forebygging og oppfølging",
+        "det er vist at rutinane dekkjer både førebygging og oppfølging",
     )
     def prevent_and_follow_up(self) -> bool:
         """Whether the routines are shown to cover both between them; if not, it is to be weighed."""
