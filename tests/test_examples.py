@@ -37,6 +37,8 @@ NAMES = (
     "alt-i-orden",
     "nav-aarstad",
     "wesselborgen",
+    "skaarungen-barnehage",
+    "skoler-i-en-kommune",
 )
 INVENTED = NAMES[:3]
 # Of public cases we have only what others wrote of them, retold: there are no words to quote.
