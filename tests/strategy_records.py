@@ -46,6 +46,7 @@ def any_unit_facts(required: Raw) -> SearchStrategy[Raw]:
             "night_work": yes_no,
             "exposed_to_violence": yes_no,
             "ergonomic_load": yes_no,
+            "manual_work": yes_no,
             "has_premises": yes_no,
         },
     )
@@ -233,6 +234,7 @@ def any_routine(known: Known, name: str) -> SearchStrategy[Raw]:
             "made_known": many(any_made_known(), most=2),
             "known_to_staff": yes_no,
             "covers_third_parties": yes_no,
+            "covers_sexual_harassment": yes_no,
             "contains": several(["encourage", "how", "handling"]),
             "prepared_with": several(ROLES),
             "accessible": yes_no,

@@ -96,6 +96,13 @@ class UnitFacts(Record):
             "arbeid som kan gi muskel- og skjelettplager",
         ),
     ] = None
+    manual_work: Annotated[
+        YesNo,
+        label(
+            "arbeid der noe løftes, bæres, skyves eller forflyttes for hånd",
+            "arbeid der noko blir løfta, bore, skuva eller flytta for hand",
+        ),
+    ] = None
     has_premises: Annotated[YesNo, label("har egne lokaler", "har eigne lokale")] = None
     has_line_manager: Annotated[
         YesNo, label("har en leder som selv er ansatt", "har ein leiar som sjølv er tilsett")

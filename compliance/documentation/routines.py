@@ -85,6 +85,9 @@ class Routine(UnitRecord):
             "gjeld òg hendingar frå brukarar, kundar og andre",
         ),
     ] = None
+    covers_sexual_harassment: Annotated[
+        YesNo, label("nevner seksuell trakassering", "nemner seksuell trakassering")
+    ] = None
     contains: Annotated[Many[RoutineContent], label("innhold", "innhald")] = ()
     restricts_reporting: Annotated[
         YesNo, label("begrenser retten til å varsle", "avgrensar retten til å varsle")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -14,6 +14,7 @@ from compliance.documentation.incidents import Incident
 from compliance.documentation.risk_assessments import (
     Factor,
     Hazard,
+    MsdFactor,
     PsychosocialFactor,
     RiskAssessment,
 )
@@ -60,7 +61,7 @@ class AssessmentView(View):
                 for entry in of_theme.entries
                 if entry.item.id not in replaced
             ),
-            _rest_beside_general(covering),
+            self._rest_of(covering),
         )
 
     def _is_of_theme(self, assessment: RiskAssessment) -> bool:
@@ -72,9 +73,15 @@ class AssessmentView(View):
             for hazard in assessment.hazards or ()
         ):
             return True
+        if self.theme is Theme.HARASSMENT:
+            return assessment.theme in _MAY_HOLD_HARASSMENT and _harassment_in(assessment) is True
         if assessment.theme is not Theme.GENERAL:
             return False
-        factors = {Theme.VIOLENCE: assessment.factors, Theme.PSYCHOSOCIAL: assessment.psychosocial_factors}
+        factors = {
+            Theme.VIOLENCE: assessment.factors,
+            Theme.PSYCHOSOCIAL: assessment.psychosocial_factors,
+            Theme.MSD: assessment.msd_factors,
+        }
         return bool(factors.get(self.theme))
 
     def _may_be_of_theme(self, assessment: RiskAssessment) -> bool:
@@ -88,6 +95,21 @@ class AssessmentView(View):
         if self.theme in (assessment.theme, hazard.theme):
             return True
         return self.theme is Theme.VIOLENCE and bool(hazard.kind)
+
+    def _rest_of(self, covering: Listing[RiskAssessment]) -> Any:
+        """Return what silence means beside assessments of other themes, which may have this one as a part.
+
+        A general assessment not read in full may hold any theme. One of psychosocial conditions that does not
+        say whether harassment is considered may hold that, also where there is said to be none of its own.
+        """
+        if self.theme is Theme.HARASSMENT:
+            unsaid = [
+                entry.reading
+                for entry in covering.entries
+                if entry.item.theme in _MAY_HOLD_HARASSMENT and _harassment_in(entry.item) is None
+            ]
+            return merge_rests([covering.rest, *unsaid])
+        return _rest_beside_general(covering)
 
     @fact("kartleggingen er laget for enheten", "kartlegginga er laga for eininga")
     def made_for_unit(self) -> YesNoFact:
@@ -126,8 +148,17 @@ class AssessmentView(View):
 
     @fact("forholdene som er vurdert", "forholda som er vurderte")
     def factors(self) -> Coverage[Factor]:
-        """For each factor of fua § 23A-1 (2) / § 3A-2 (3): whether some assessment has considered it."""
-        return self._considered(Factor, "factors", {})
+        """For each factor of fua § 23A-1 (2) / §§ 2A-2 (3) and 3A-2 (3): whether it has been considered.
+
+        What an assessment of another special theme says of them, is said of that theme.
+        """
+        of_this = (self.theme, Theme.GENERAL, Theme.PSYCHOSOCIAL)
+        return self._considered(Factor, "factors", {}, lambda assessment: assessment.theme in of_this)
+
+    @fact("forhold ved manuelt arbeid som er vurdert", "forhold ved manuelt arbeid som er vurderte")
+    def msd_factors(self) -> Coverage[MsdFactor]:
+        """For each factor of fua § 23-1 (2): whether some assessment has considered it."""
+        return self._considered(MsdFactor, "msd_factors", {})
 
     @fact("psykososiale faktorer som er vurdert", "psykososiale faktorar som er vurderte")
     def psychosocial_factors(self) -> Coverage[PsychosocialFactor]:
@@ -150,14 +181,21 @@ class AssessmentView(View):
         documents = AssessmentView(self.period, self.unit, theme).documents
         return True if documents.certain else Unknown.IMPRECISE if documents.entries else False
 
-    def _considered(self, choices: Any, field: str, elsewhere: dict[str, Mark]) -> Coverage[Any]:
+    def _considered(
+        self,
+        choices: Any,
+        field: str,
+        elsewhere: dict[str, Mark],
+        speaks_of_theme: Callable[[RiskAssessment], bool] = lambda _assessment: True,
+    ) -> Coverage[Any]:
         documents = self.documents
         marks: dict[str, Mark] = {}
         for choice in choices:
             answers = [elsewhere.get(choice, False)]
             for assessment, certain, reading in documents.entries:
                 mark = _considered_in(getattr(assessment, field), choice, reading)
-                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+                sure = certain and speaks_of_theme(assessment)
+                answers.append(mark if sure or mark is False else Unknown.IMPRECISE)
             if not documents.certain:
                 answers.append(documents.rest)
             marks[choice] = disjunction(answers)  # type: ignore[assignment]
@@ -297,6 +335,18 @@ class AssessmentView(View):
             lambda one: one.impact_assessed is not True and _is_after(one.decided_on, newest)
         )
         return Listing((*incidents.entries, *changes.entries), rest=False)
+
+
+_MAY_HOLD_HARASSMENT = (Theme.GENERAL, Theme.PSYCHOSOCIAL)
+
+
+def _harassment_in(assessment: RiskAssessment) -> bool | None:
+    """Return whether harassment is said to be considered among the psychosocial factors (fua § 1A-1 (2) f)."""
+    factors = assessment.psychosocial_factors
+    if factors is False:
+        return False
+    held = factors.get(PsychosocialFactor.HARASSMENT) if factors else None
+    return held.considered if held else None
 
 
 def _calls_for_repetition(incident: Incident) -> bool:

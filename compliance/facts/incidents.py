@@ -81,23 +81,30 @@ def _statement_shows(statement: Statement, theme: Theme) -> Mark:
 
 
 def _counted_none(period: Period, unit: str | None, theme: Theme) -> bool:
-    if theme is not Theme.VIOLENCE:
+    if theme not in (Theme.VIOLENCE, Theme.HARASSMENT):
         return False
-    answers = _counted_some(period, unit)
+    answers = _counted_some(period, unit, theme)
     return False in answers and all(answer is False for answer in answers)
 
 
-def _counted_some(period: Period, unit: str | None) -> list[Mark]:
-    """Return for each count whether it holds violence or threats.
+def _counts_in(statistics: IncidentStatistics, theme: Theme) -> tuple[int | None, ...]:
+    if theme is Theme.HARASSMENT:
+        return (statistics.harassment,)
+    return (statistics.violence, statistics.threats)
+
+
+def _counted_some(period: Period, unit: str | None, theme: Theme) -> list[Mark]:
+    """Return for each count whether it holds incidents of the theme.
 
     A count of more than the unit says only when there are none; where there are some, they may be elsewhere.
     """
     statistics: Listing[IncidentStatistics] = period.covering("incident_statistics", unit)
     answers: list[Mark] = []
     for one, certain, reading in statistics.entries:
-        if one.violence == 0 and one.threats == 0:
+        counts = _counts_in(one, theme)
+        if all(count == 0 for count in counts):
             answers += [False] if certain else []
-        elif not one.violence and not one.threats:
+        elif not any(counts):
             answers.append(reading if certain else Unknown.IMPRECISE)
         else:
             of_this_unit = one.unit == unit or not period.parents
@@ -109,6 +116,7 @@ class IncidentsView(View):
     """The violent incidents of a unit (fua §§ 3A-6 and 23A-5)."""
 
     behind: ClassVar[Mapping[str, str]] = {"recorded": "incidents"}
+    theme: ClassVar[Theme] = Theme.VIOLENCE
 
     def __init__(self, period: Period, unit: str | None) -> None:
         self.period = period
@@ -120,24 +128,28 @@ class IncidentsView(View):
 
         An incident of unknown kind, or one directed at other users, may or may not have exposed an employee.
         """
-        incidents = self.period.covering("incidents", self.unit, Theme.VIOLENCE)
+        incidents = self.period.covering("incidents", self.unit, self.theme)
         return Listing(
             tuple(
                 Entry(entry.item, entry.certain and exposes is True, entry.reading)
                 for entry in incidents.entries
-                if (exposes := _exposes_employee(entry.item)) is not False
+                if (exposes := self._exposes_employee(entry.item)) is not False
             ),
             incidents.rest,
         )
+
+    def _exposes_employee(self, incident: Incident) -> Mark:
+        shows = _incident_shows(incident, self.theme)
+        return Unknown.IMPRECISE if shows is True and incident.against is Target.CO_PATIENT else shows
 
     @fact("det har vært hendelser med vold eller trusler", "det har vore hendingar med vald eller truslar")
     def have_happened(self) -> YesNoFact:
         """True when an incident is recorded or counted; false when a document says or counts none.
 
-        The first is enough for the duty to follow up, however small (fua §§ 3A-6 and 23A-5).
+        The first is enough for the duty to follow up, however small (fua §§ 2A-4, 3A-6 and 23A-5).
         """
         incidents = self.recorded
-        counted = _counted_some(self.period, self.unit)
+        counted = _counted_some(self.period, self.unit, self.theme)
         if incidents.certain or True in counted:
             return True
         if incidents.entries:
@@ -166,11 +178,11 @@ class IncidentsView(View):
         return Listing(missing, False if all_shown else Unknown.ABSENT)
 
     def _counted_for_unit(self) -> int:
-        """Return the largest number of violent incidents that a count of this very unit gives."""
+        """Return the largest number of such incidents that a count of this very unit gives."""
         statistics: Listing[IncidentStatistics] = self.period.covering("incident_statistics", self.unit)
         return max(
             (
-                (one.violence or 0) + (one.threats or 0)
+                sum(count or 0 for count in _counts_in(one, self.theme))
                 for one in statistics.certain
                 if one.unit == self.unit or not self.period.parents
             ),
@@ -196,14 +208,6 @@ class IncidentsView(View):
             return Unknown.ABSENT
         found = conjunction(answers)
         return found if isinstance(found, bool | Unknown) else Unknown.ABSENT
-
-
-def _exposes_employee(incident: Incident) -> Mark:
-    if incident.kind == ():
-        return Unknown.IMPRECISE
-    if not is_violent(incident):
-        return False
-    return Unknown.IMPRECISE if incident.against is Target.CO_PATIENT else True
 
 
 def _covers_both(follow_up: tuple[FollowUp, ...], reading: Unknown) -> Mark:

@@ -60,11 +60,15 @@ class InformationView(View):
         """Information on the theme given in the unit."""
         covering = self.period.covering("information", self.unit, self.theme)
         entries = tuple(
-            Entry(entry.item, entry.certain and entry.item.theme is self.theme, entry.reading)
+            Entry(entry.item, entry.certain and is_here is True, entry.reading)
             for entry in covering.entries
-            if entry.item.theme in (self.theme, None)
+            if (is_here := self._is_of_theme(entry.item.theme)) is not False
         )
         return Listing(entries, covering.rest)
+
+    def _is_of_theme(self, theme: Theme | Literal[False] | None) -> Mark:
+        """What does not say what it is about may be of the theme."""
+        return Unknown.IMPRECISE if theme is None else theme is self.theme
 
     @fact("ansatte er informert om risikofaktorene", "tilsette er informerte om risikofaktorane")
     def of_risk(self) -> YesNoFact:
@@ -160,7 +164,7 @@ class InformationView(View):
         """An assessment that was gone through with someone has told them of the risk factors."""
         held: dict[InformationContent, Mark] = {InformationContent.RISK_FACTORS: True}
         for assessment, certain, reading in self.period.covering("risk_assessments", self.unit).entries:
-            if assessment.theme is self.theme:
+            if self._is_of_theme(assessment.theme) is True:
                 yield from self._made_known(assessment, held, certain=certain, reading=reading)
 
     def _routines_made_known(self) -> Iterator[_Telling]:

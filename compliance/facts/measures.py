@@ -53,6 +53,8 @@ class MeasuresView(View):
         of_theme = [self._measure_is_of_theme(measure) for measure in self._measures_here(plan)]
         if True in of_theme:
             return True
+        if self.theme is Theme.HARASSMENT and plan.theme is Theme.PSYCHOSOCIAL:
+            return Unknown.IMPRECISE if Unknown.IMPRECISE in of_theme or plan.measures == () else False
         return False if plan.theme and plan.theme is not Theme.GENERAL else Unknown.IMPRECISE
 
     def _measures_here(self, plan: ActionPlan) -> tuple[Measure, ...]:

@@ -18,6 +18,7 @@ from compliance.documentation.verneombud import (
 )
 from compliance.facts.amu import AmuView
 from compliance.facts.bht import BhtView
+from compliance.facts.harassment import HarassmentRoutinesView, SexualHarassmentRoutinesView
 from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.internal_control import InternalControlView
 from compliance.facts.leaders import leader_training
@@ -89,6 +90,16 @@ class OrganisationView(View):
     def whistleblowing_routines(self) -> WhistleblowingView:
         """Routines for whistleblowing within the organisation."""
         return WhistleblowingView(self.period)
+
+    @fact("rutinene mot trakassering", "rutinane mot trakassering")
+    def harassment_routines(self) -> HarassmentRoutinesView:
+        """Routines for harassment."""
+        return HarassmentRoutinesView(self.period)
+
+    @fact("rutinene mot seksuell trakassering", "rutinane mot seksuell trakassering")
+    def sexual_harassment_routines(self) -> SexualHarassmentRoutinesView:
+        """Routines for sexual harassment."""
+        return SexualHarassmentRoutinesView(self.period)
 
     @fact("det systematiske HMS-arbeidet")
     def internal_control(self) -> InternalControlView:

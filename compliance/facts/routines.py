@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Role, RoutineTheme
@@ -40,13 +40,20 @@ class RoutinesView(View):
         """Routines of the theme that belong to the unit, name it in their scope, or cover it from above."""
         entries = []
         for routine in self.period.documentation.routines:
-            if routine.theme not in (self.theme, None):
-                continue
-            applies = conjunction((self._applies(routine), self.period.in_view(routine)))
+            applies = conjunction(
+                (self._is_of_theme(routine), self._applies(routine), self.period.in_view(routine))
+            )
             if applies is not False:
-                certain = applies is True and routine.theme is self.theme
-                entries.append(Entry(routine, certain, reading_of(routine)))
-        return Listing(tuple(entries), self.period.rest_of("routines", self.unit, self.theme))
+                entries.append(Entry(routine, applies is True, reading_of(routine)))
+        return Listing(tuple(entries), self._rest())
+
+    def _is_of_theme(self, routine: Routine) -> Mark:
+        """A routine that does not say what it is about may be of the theme."""
+        return Unknown.IMPRECISE if routine.theme is None else routine.theme is self.theme
+
+    def _rest(self) -> Literal[False] | Unknown:
+        rest: Literal[False] | Unknown = self.period.rest_of("routines", self.unit, self.theme)
+        return rest
 
     def _applies(self, routine: Routine) -> Mark:
         """A scope that names units settles what `applies_to_subunits` leaves open.
@@ -122,10 +129,24 @@ class RoutinesView(View):
         else:
             found = conjunction(answers)
             shown = found if isinstance(found, bool | Unknown) else Unknown.ABSENT
-        denied = told(self.period, self.unit, self.theme, StatementSubject.ROUTINES_UNKNOWN)
+        denied = self._said_to_be_unknown()
         if shown_of_one and shown is not False and denied is not False:
             return Unknown.IMPRECISE
         return unless_denied(shown, denied)
+
+    def _said_to_be_unknown(self) -> Mark:
+        """Return whether someone has told that staff do not know the routines."""
+        return told(self.period, self.unit, self.theme, StatementSubject.ROUTINES_UNKNOWN)
+
+    @fact(
+        "rutinene gjelder også hendelser fra brukere, kunder og andre",
+        "rutinane gjeld òg hendingar frå brukarar, kundar og andre",
+    )
+    def cover_third_parties(self) -> YesNoFact:
+        """Whether some routine says that it is not only for what happens between employees."""
+        return self._some(
+            lambda one, reading: reading if one.covers_third_parties is None else one.covers_third_parties
+        )
 
     def _was_made_known(self, routine: Routine) -> bool:
         """Return whether a document says that the routine may have been gone through with employees."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Theme
@@ -40,11 +40,15 @@ class TrainingView(View):
     def _of_theme(self, what: str) -> Listing[Any]:
         covering = self.period.covering(what, self.unit, self.theme)
         entries = tuple(
-            Entry(entry.item, entry.certain and entry.item.theme is self.theme, entry.reading)
+            Entry(entry.item, entry.certain and is_here is True, entry.reading)
             for entry in covering.entries
-            if entry.item.theme in (self.theme, None)
+            if (is_here := self._is_of_theme(entry.item.theme)) is not False
         )
         return Listing(entries, covering.rest)
+
+    def _is_of_theme(self, theme: Theme | Literal[False] | None) -> Mark:
+        """What does not say what it is about may be of the theme."""
+        return Unknown.IMPRECISE if theme is None else theme is self.theme
 
     @fact("gjennomført opplæring og øvelse", "gjennomført opplæring og øving")
     def records(self) -> Listing[TrainingRecord]:

@@ -14,12 +14,15 @@ from compliance.facts.bht_agreement import agreed, plain
 from compliance.facts.bht_listing import BhtListing, listing_of
 from compliance.facts.changes import ChangesView
 from compliance.facts.deviations import DeviationsView
+from compliance.facts.ergonomics import may_strain
+from compliance.facts.harassment import HarassmentIncidentsView
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
 from compliance.facts.leaders import leader_training, risk_themes, themes_left_out
 from compliance.facts.lone_work import LoneWorkView
 from compliance.facts.measures import MeasuresView
 from compliance.facts.planning import PlanningView
+from compliance.facts.rest_of_work import RestOfInformationView, RestOfTrainingView
 from compliance.facts.routines import RoutinesView
 from compliance.facts.serious_accidents import SeriousAccidentsView
 from compliance.facts.training import TrainingView
@@ -155,6 +158,46 @@ class UnitView(View):
         if self.record.ergonomic_load is True:
             known.append(Theme.MSD)
         return themes_left_out(self.line_manager_training, risk_themes(self.period, self.id, known))
+
+    @fact("kartleggingen av trakassering", "kartlegginga av trakassering")
+    def harassment_assessment(self) -> AssessmentView:
+        """The assessments of harassment, also as a part of one of psychosocial conditions."""
+        return AssessmentView(self.period, self.id, Theme.HARASSMENT)
+
+    @fact("tiltakene mot trakassering", "tiltaka mot trakassering")
+    def harassment_measures(self) -> MeasuresView:
+        """Plans and measures against harassment."""
+        return MeasuresView(self.period, self.id, Theme.HARASSMENT, self.harassment_assessment)
+
+    @fact("tilfellene av trakassering", "tilfella av trakassering")
+    def harassment_incidents(self) -> HarassmentIncidentsView:
+        """Cases of harassment and their follow-up."""
+        return HarassmentIncidentsView(self.period, self.id)
+
+    @fact("arbeidet kan gi muskel- og skjelettplager")
+    def exposed_to_strain(self) -> YesNoFact:
+        """Whether the work may strain muscles and skeleton (aml § 4-4 (2))."""
+        return may_strain(self.period, self.record, self.msd_assessment)
+
+    @fact("kartleggingen av fysiske belastninger", "kartlegginga av fysiske belastningar")
+    def msd_assessment(self) -> AssessmentView:
+        """The assessments of what may give muscle and skeletal complaints."""
+        return AssessmentView(self.period, self.id, Theme.MSD)
+
+    @fact("tiltakene mot fysiske belastninger", "tiltaka mot fysiske belastningar")
+    def msd_measures(self) -> MeasuresView:
+        """Plans and measures against what may give muscle and skeletal complaints."""
+        return MeasuresView(self.period, self.id, Theme.MSD, self.msd_assessment)
+
+    @fact("opplæringen i arbeidet", "opplæringa i arbeidet")
+    def rest_of_training(self) -> RestOfTrainingView:
+        """Training that no special rule asks for."""
+        return RestOfTrainingView(self.period, self.id)
+
+    @fact("informasjonen om risikoen i arbeidet", "informasjonen om risikoen i arbeidet")
+    def rest_of_information(self) -> RestOfInformationView:
+        """Information that no special rule asks for."""
+        return RestOfInformationView(self.period, self.id)
 
     @fact(
         "næringskoden i listen over virksomheter med plikt", "næringskoden i lista over verksemder med plikt"
