@@ -153,7 +153,8 @@ def test_the_summary_as_text(tmp_path: Path) -> None:
     part = run.out.split("\nA skole\n")[1].split("\n2. trinn\n")[0]
     assert "3 hendelser, netto årsverk: 30, per netto årsverk og år: 0,10. I tillegg 1 uten" in part
     assert "slag                                 2  0,07" in part
-    assert "Rettet mot: ansatte 1, andre brukere eller pasienter 1, ikke oppgitt 1" in part
+    assert "  Rettet mot                        Antall  Per netto årsverk og år\n    ansatte  " in part
+    assert "    andre brukere eller pasienter        1  0,03\n" in part
     assert "svært alvorlig" in part
     (line,) = [line for line in part.splitlines() if "slag (2)" in line]
     assert line.lstrip().startswith("alvorlig")
@@ -180,7 +181,11 @@ def test_the_summary_for_programs_follows_the_name_of_the_file(tmp_path: Path) -
     assert found["schema"] == "compliance-incidents/1"
     assert found["period"] == {"from": "2025-01-01", "to": "2025-12-31", "given": True}
     school = found["units"][1]
-    assert school["per_net_full_time_equivalent_and_year"] == 0.1
+    assert school["per_net_full_time_equivalent_and_year"] == {
+        "all": 0.1,
+        "by_kind": {"blow": 0.0667, "kick": 0.0333, "threat": 0.0333},
+        "against": {"staff": 0.0333, "co_patient": 0.0333, "not_given": 0.0333},
+    }
     assert school["against"] == {"staff": 1, "co_patient": 1, "not_given": 1}
     assert school["severity_by_frequency"][1] == {
         "severity": "serious",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from compliance.documentation.base import Choice, Identifier, Line, Number, Part
+from compliance.documentation.base import Choice, Count, Identifier, Line, Number, Part
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.incidents import IncidentKind, Injury, Notified, Severity, Target
 from compliance.documentation.organisation import OrganisationNumber
@@ -133,6 +133,7 @@ class MappedOrganisation(Part):
 
     name: Line
     org_number: OrganisationNumber | None = None
+    employees: Count | None = None
     net_full_time_equivalents: Number | None = None
 
 
@@ -142,6 +143,7 @@ class MappedUnit(Part):
     id: Identifier
     name: Line
     parent: Identifier | None = None
+    employees: Count | None = None
     net_full_time_equivalents: Number | None = None
 
 

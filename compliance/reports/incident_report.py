@@ -55,7 +55,7 @@ _WORDS = {
         "Ei hending med fleire typar er talt éin gong i kvar.",
         "An incident of several kinds is counted once in each.",
     ),
-    "against": Text("Rettet mot: {list}", "Retta mot: {list}", "Directed at: {list}"),
+    "against": Text("Rettet mot", "Retta mot", "Directed at"),
     "injury": Text("Skade: {list}", "Skade: {list}", "Injury: {list}"),
     "not_given": Text("ikke oppgitt", "ikkje oppgitt", "not given"),
     "picture": Text("Alvorlighet og hyppighet", "Alvor og hyppigheit", "Severity and frequency"),
@@ -91,12 +91,11 @@ def incident_markdown(counts: Sequence[UnitCounts], language: Language) -> str:
     lines = [f"# {escaped(_title(counts[0], language))}", ""]
     lines += [escaped(note) for note in _notes(counts[0].span, language)]
     for one in counts:
-        lines += [f"\n## {escaped(one.name)}", "", escaped(_heading(one, language)), ""]
-        lines += [
-            f"| {_WORDS['kind'][language]} | {_WORDS['count'][language]} | {_WORDS['rate'][language]} |"
-        ]
-        lines += ["|---|---:|---:|"]
-        lines += [f"| {escaped(name)} | {n} | {escaped(rate)} |" for name, n, rate in _kinds(one, language)]
+        lines += [f"\n## {escaped(one.name)}", "", escaped(_heading(one, language))]
+        for head, rows in _tables(one, language):
+            lines += [f"\n| {head} | {_WORDS['count'][language]} | {_WORDS['rate'][language]} |"]
+            lines += ["|---|---:|---:|"]
+            lines += [f"| {escaped(name)} | {n} | {escaped(rate)} |" for name, n, rate in rows]
         lines += ["", *(f"- {escaped(line)}" for line in _lists(one, language))]
         if one.picture:
             lines += [f"\n### {_WORDS['picture'][language]}\n"]
@@ -141,9 +140,8 @@ def _notes(span: Span | None, language: Language) -> list[str]:
 def _unit(one: UnitCounts, language: Language) -> Iterator[str]:
     yield one.name
     yield f"  {_heading(one, language)}"
-    rows = _kinds(one, language)
-    if rows:
-        yield f"  {_WORDS['kind'][language]:<32}{_WORDS['count'][language]:>8}  {_WORDS['rate'][language]}"
+    for head, rows in _tables(one, language):
+        yield f"  {head:<32}{_WORDS['count'][language]:>8}  {_WORDS['rate'][language]}"
         yield from (f"    {name:<30}{n:>8}  {rate}".rstrip() for name, n, rate in rows)
     for line in _lists(one, language):
         yield from wrap(line, _WIDTH, initial_indent="  ", subsequent_indent="    ")
@@ -175,8 +173,15 @@ def _heading(one: UnitCounts, language: Language) -> str:
     return heading
 
 
-def _kinds(one: UnitCounts, language: Language) -> list[tuple[str, int, str]]:
-    return [(_called(kind, language), n, _rate(one, n, language)) for kind, n in one.by_kind.items()]
+def _tables(one: UnitCounts, language: Language) -> Iterator[tuple[str, list[tuple[str, int, str]]]]:
+    """Yield a heading and its rows: what is counted, how many, and the rate."""
+    counted: tuple[tuple[str, Mapping[Any, int]], ...] = (("kind", one.by_kind), ("against", one.by_target))
+    for head, counts in counted:
+        if counts:
+            yield (
+                _WORDS[head][language],
+                [(_called(value, language), n, _rate(one, n, language)) for value, n in counts.items()],
+            )
 
 
 def _rate(one: UnitCounts, count: int, language: Language) -> str:
@@ -190,10 +195,9 @@ def _rate(one: UnitCounts, count: int, language: Language) -> str:
 def _lists(one: UnitCounts, language: Language) -> Iterator[str]:
     if sum(one.by_kind.values()) > len(one.incidents):
         yield _WORDS["several_kinds"][language]
-    for name, counted in (("against", one.by_target), ("injury", one.by_injury)):
-        if counted:
-            items = ", ".join(f"{_called(value, language)} {n}" for value, n in counted.items())
-            yield _WORDS[name][language].format(list=items)
+    if one.by_injury:
+        items = ", ".join(f"{_called(injury, language)} {n}" for injury, n in one.by_injury.items())
+        yield _WORDS["injury"][language].format(list=items)
     for statistics in one.statistics:
         yield f"{_WORDS['totals'][language]}: {_totals(statistics, language)}"
 
@@ -247,7 +251,9 @@ def _unit_as_json(one: UnitCounts) -> dict[str, Any]:
     def counted(values: Mapping[Any, int]) -> dict[str, int]:
         return {value.value if value is not None else "not_given": n for value, n in values.items()}
 
-    rate = one.per_year_and_equivalent(len(one.incidents))
+    def rates(values: Mapping[Any, int]) -> dict[str, float | None]:
+        return {value.value if value else "not_given": _rounded(one, n) for value, n in values.items()}
+
     return {
         "unit": one.unit,
         "name": one.name,
@@ -255,7 +261,11 @@ def _unit_as_json(one: UnitCounts) -> dict[str, Any]:
         "incidents": len(one.incidents),
         "without_certain_date": one.without_date,
         "net_full_time_equivalents": one.full_time_equivalents,
-        "per_net_full_time_equivalent_and_year": None if rate is None else round(rate, 4),
+        "per_net_full_time_equivalent_and_year": {
+            "all": _rounded(one, len(one.incidents)),
+            "by_kind": rates(one.by_kind),
+            "against": rates(one.by_target),
+        },
         "by_kind": counted(one.by_kind),
         "against": counted(one.by_target),
         "injury": counted(one.by_injury),
@@ -273,3 +283,8 @@ def _unit_as_json(one: UnitCounts) -> dict[str, Any]:
             for statistics in one.statistics
         ],
     }
+
+
+def _rounded(one: UnitCounts, count: int) -> float | None:
+    rate = one.per_year_and_equivalent(count)
+    return None if rate is None else round(rate, 4)
