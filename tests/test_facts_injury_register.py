@@ -39,13 +39,26 @@ def register(record: Any = None, **shown: Any) -> InjuryRegisterView:
         pytest.param({"includes_illness": True}, None, Unknown.UNREAD, id="not-said"),
         pytest.param({"read_in_full": True}, None, Unknown.SILENT, id="read-and-not-said"),
         pytest.param(None, True, True, id="an-incident-is-entered"),
-        pytest.param(None, False, Unknown.ABSENT, id="an-incident-is-not-entered"),
+        pytest.param(None, False, Unknown.IMPRECISE, id="reported-somewhere-that-may-be-it"),
         pytest.param(False, True, Unknown.IMPRECISE, id="none-yet-an-incident-is-entered"),
     ],
 )
 def test_whether_a_register_is_kept(record: Any, entered: bool | None, expected: Any) -> None:
     incidents = [] if entered is None else [{**FALL, "registered": entered}]
     assert register(record, incidents=incidents).kept is expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ({"deviation_system": {"name": "Avvik"}}, Unknown.IMPRECISE),
+        ({"deviation_system": False}, Unknown.ABSENT),
+        ({"incident_statistics": [{"injuries": 0}]}, Unknown.IMPRECISE),
+        ({"incident_statistics": [{"total": 4}]}, Unknown.ABSENT),
+    ],
+)
+def test_what_reports_injuries_may_be_the_register(shown: dict[str, Any], expected: Any) -> None:
+    assert register(**shown).kept is expected
 
 
 @pytest.mark.parametrize(

@@ -31,14 +31,22 @@ class InjuryRegisterView(View):
     def kept(self) -> YesNoFact:
         """Whether a register is kept: a document says so, or an incident is said to be entered in it.
 
-        Unknown where a document says that there is none and an incident is said to be entered.
+        Unknown where a document says that there is none and an incident is said to be entered. Where incidents
+        are reported or injuries counted, what they are reported in may be the register: then it is imprecise.
         """
         entered = any(entry.item.registered for entry in self.injuries.entries)
         if self._said_none or (self.record is not None and self.record.exists is False):
             return Unknown.IMPRECISE if entered else False
         if entered or (self.record is not None and self.record.exists):
             return True
+        if self._something_may_be_the_register():
+            return Unknown.IMPRECISE
         return Unknown.ABSENT if self.record is None else reading_of(self.record)
+
+    def _something_may_be_the_register(self) -> bool:
+        shown = self.period.documentation
+        counted = any(one.injuries is not None for one in shown.incident_statistics)
+        return bool(shown.deviation_system or shown.incidents or counted)
 
     @fact("skader hos ansatte", "skadar hos tilsette")
     def injuries(self) -> Listing[Incident]:
