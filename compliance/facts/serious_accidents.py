@@ -100,4 +100,4 @@ class SeriousAccidentsView(View):
                 continue
             said = notified is False or (bool(notified) and entry.reading is Unknown.SILENT)
             entries.append(entry._replace(certain=entry.certain and said))
-        return Listing(tuple(entries), False if self.shown.certain else self.shown.rest)
+        return Listing(tuple(entries), False if self.shown.entries else self.shown.rest)
