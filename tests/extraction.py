@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -98,6 +99,18 @@ def _marks(paragraph: ET.Element) -> Iterator[str]:
             yield f" [{language.get(f'{W}val')}: {_text(run)}]"
 
 
+def word_build(content: bytes) -> str:
+    """Return the styles and marks of the paragraphs, without their words, those that are alike together."""
+    return _gathered(
+        re.sub(r"(?<=: ).*?(?=\])", "…", line.split(" | ", 1)[0]) for line in word_outline(content)
+    )
+
+
+def _gathered(lines: Iterable[str]) -> str:
+    gathered = [(line, len(list(alike))) for line, alike in groupby(lines)]
+    return "".join(f"{line} ×{count}\n" if count > 1 else f"{line}\n" for line, count in gathered)
+
+
 def pdf_text(content: bytes, mark: str) -> str:
     """Return the text without what stands on every page, which must stand on every page."""
     pages = []
@@ -128,20 +141,21 @@ def pdf_languages(content: bytes) -> set[str]:
     return {one.decode() for one in found}
 
 
-def pdf_tags(content: bytes) -> Iterator[str]:
-    """Yield the tags of blocks, indented as they stand in each other."""
+def pdf_build(content: bytes) -> str:
+    """Return the tags of blocks as they stand in each other: a list of three items is `L(LI(Lbl LBody) ×3)`."""
     root = PdfReader(io.BytesIO(content)).trailer["/Root"]
-    yield from _tags(root["/StructTreeRoot"], 0)
+    return _gathered(_tags(root["/StructTreeRoot"]))
 
 
-def _tags(node: Any, depth: int) -> Iterator[str]:
+def _tags(node: Any) -> Iterator[str]:
     children = node.get("/K", [])
     for child in children if isinstance(children, list) else [children]:
         one = child.get_object()
         if not isinstance(one, dict) or "/S" not in one:
             continue
         name = str(one["/S"]).removeprefix("/")
-        shown = name in _BLOCK_TAGS
-        if shown:
-            yield "  " * depth + name
-        yield from _tags(one, depth + shown)
+        inside = " ".join(_gathered(_tags(one)).splitlines())
+        if name in _BLOCK_TAGS:
+            yield f"{name}({inside})" if inside else name
+        elif inside:
+            yield inside

@@ -48,16 +48,18 @@ WORDS: dict[str, Text] = {
     "more": Text("Rapporten nevner {n} ting til.", "Rapporten nemner {n} ting til."),
     "basis": Text("Kravet står i {basis}.", "Kravet står i {basis}."),
     "later": Text(
-        "Når dette er gjort, gjenstår: {points}. Rapporten viser hva som skal til.",
-        "Når dette er gjort, står dette att: {points}. Rapporten viser kva som skal til.",
+        "Når dette er gjort, gjenstår punktene under. Rapporten viser hva som skal til.",
+        "Når dette er gjort, står punkta under att. Rapporten viser kva som skal til.",
     ),
-    "later-point": Text("{number}. {what} (senest {due})", "{number}. {what} (seinast {due})"),
+    "later-by": Text("Senest {due}", "Seinast {due}"),
 }
 
-_LINES_ON_A_PAGE = 46
-"""How many lines of a unit's table one page holds, with room beneath it for the names of what comes later."""
+_LINES_ON_A_PAGE = 56
+"""How many lines of a unit's table one page holds."""
 _LETTERS_ON_A_LINE = (42, 28)
 """In the column of what is lacking, and in that of what must be shown."""
+_LETTERS_BELOW, _LINE_BELOW = 80, 1.5
+"""On a line below the table, and how much more room that line takes."""
 
 
 @dataclass(frozen=True)
@@ -138,38 +140,40 @@ def _section(section: PlanSection, language: Language) -> Iterator[str]:
     yield f"## {escaped(section.name)}"
     yield ""
     rows = [(_what(point, language), "; ".join(map(escaped, point.closes))) for point in section.points]
-    on_page = _how_many_fit(rows)
+    on_page = _how_many_fit(section.points, rows, language)
     headings = (WORDS[key][language] for key in ("what", "done", "who", "due"))
     yield f"| {' | '.join(headings)} |"
     yield "|---|---|---|---|"
     for point, row in zip(section.points[:on_page], rows, strict=False):
-        cells = (
-            *row,
-            blank(WORDS["role"][language]),
-            escaped(deadline_in_words(point.due, language)),
-        )
+        cells = (*row, blank(WORDS["role"][language]), escaped(deadline_in_words(point.due, language)))
         yield f"| {' | '.join(cells)} |"
     if later := section.points[on_page:]:
         yield ""
-        named = "; ".join(
-            _say(
-                "later-point", language, number=one.number, what=_title(one), due=in_words(one.due, language)
-            )
-            for one in later
-        )
-        yield _say("later", language, points=Markdown(named))
+        yield _say("later", language)
+        yield ""
+        yield from _later(later, language)
 
 
-def _how_many_fit(rows: Sequence[tuple[str, ...]]) -> int:
-    """Return how many of the rows one page has room for, at least one."""
-    lines = 0
-    for number, row in enumerate(rows):
-        lines += 1 + max(
-            ceil(len(cell) / letters) for cell, letters in zip(row, _LETTERS_ON_A_LINE, strict=True)
+def _later(points: Sequence[PlanPoint], language: Language) -> Iterator[str]:
+    """Yield the names of points, those of one date on one line."""
+    for due in sorted({point.due for point in points}):
+        day = _say("later-by", language, due=in_words(due, language))
+        named = (f"{one.number}. {escaped(_title(one))}" for one in points if one.due == due)
+        yield f"- **{day}:** {'; '.join(named)}"
+
+
+def _how_many_fit(points: Sequence[PlanPoint], rows: Sequence[tuple[str, ...]], language: Language) -> int:
+    """Return how many of the points can be told in full and the rest be named on the same page, at least one."""
+    for many in range(len(rows), 1, -1):
+        lines: float = sum(
+            1 + max(ceil(len(cell) / letters) for cell, letters in zip(row, _LETTERS_ON_A_LINE, strict=True))
+            for row in rows[:many]
         )
-        if lines > _LINES_ON_A_PAGE:
-            return max(1, number)
-    return len(rows)
+        later = list(_later(points[many:], language))
+        lines += _LINE_BELOW * sum(ceil(len(line) / _LETTERS_BELOW) for line in [*later, *later[:1]])
+        if lines <= _LINES_ON_A_PAGE:
+            return many
+    return 1
 
 
 def _title(point: PlanPoint) -> str:
