@@ -20,6 +20,7 @@ _COMMANDS = {
         "Lag handlingsplan: hva dere mangler, og hva dere gjør først.",
     ),
     "diff": ("compliance.cli.diff", "command", "Vis hva dokumentasjonen betyr på to datoer."),
+    "case": ("compliance.cli.case", "command", "Følg en tilsynssak fra melding til lukking."),
     "rules": ("compliance.cli.rules", "command", "Vis, kontroller og test reglene."),
     "checklist": ("compliance.cli.checklist", "command", "Vis sjekklister og dokumentene de ber om."),
     "import": ("compliance.cli.importing", "command", "Hent hendelser fra eksporten av et avvikssystem."),

@@ -1,0 +1,38 @@
+"""`compliance case`: one inspection from notice to closing, in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from compliance.cli.lazy import LazyGroup
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_COMMANDS = {
+    "new": ("compliance.cli.case_new", "command", "Lag mappen til en ny sak."),
+    "status": ("compliance.cli.case_status", "command", "Vis funn, avgjørelser, pålegg og frister."),
+    "decide": ("compliance.cli.case_decide", "command", "Skriv hva en person har avgjort om et funn."),
+    "record": ("compliance.cli.case_record", "command", "Skriv at et brev er sendt."),
+}
+
+
+@click.group("case", cls=LazyGroup, lazy=_COMMANDS)
+def command() -> None:
+    """Følg en tilsynssak fra melding til lukking. Alt ligger i filer i én mappe, og kan lages på nytt fra dem."""
+
+
+def case_option(function: F) -> F:
+    """Add `--case`: the folder of the case, else the folder one stands in."""
+    option = click.option(
+        "--case",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        metavar="MAPPE",
+        help="Mappen med saken; ellers mappen du står i.",
+    )
+    return option(function)
