@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 from pydantic import BaseModel
+
+Entry: TypeAlias = BaseModel | Mapping[str, Any]
 
 _OF_BLOCK = (" ", "-", "#")
 _ITEM = re.compile(r"^(?P<indent> *)- ")
@@ -24,7 +26,7 @@ class NotABlockError(ValueError):
     """The list is written on one line, so that an entry cannot be put into it."""
 
 
-def with_entry(text: str, key: str, entry: BaseModel) -> str:
+def with_entry(text: str, key: str, entry: Entry) -> str:
     """Return a file with one entry more at the end of the list `key`.
 
     Raises:
@@ -43,7 +45,7 @@ def with_entry(text: str, key: str, entry: BaseModel) -> str:
     return _joined([*lines[:end], *_entry(entry, indent), *lines[end:]])
 
 
-def with_entry_replaced(text: str, key: str, index: int, entry: BaseModel) -> str:
+def with_entry_replaced(text: str, key: str, index: int, entry: Entry) -> str:
     """Return a file with entry number `index` (from 0) of the list `key` written anew.
 
     Raises:
@@ -95,7 +97,7 @@ def _refuse_brackets(line: str, key: str) -> None:
         raise NotABlockError(key)
 
 
-def _entry(entry: BaseModel, indent: int) -> list[str]:
+def _entry(entry: Entry, indent: int) -> list[str]:
     data = as_data(entry)
     text = yaml.dump([data], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return [f"{' ' * indent}{line}" if line else "" for line in text.splitlines()]

@@ -88,6 +88,26 @@ register(
             "Pålegg kan berre givast for eit brot. Funnet er «{state}».",
             "An order can be given only for a breach. The finding is “{state}”.",
         ),
+        "case-unknown-finding": Text(
+            "Funnet «{value}» finnes ikke i saken.",
+            "Funnet «{value}» finst ikkje i saka.",
+            "There is no finding “{value}” in the case.",
+        ),
+        "case-list-in-brackets": Text(
+            "Listen «{key}» står i klammer. Skriv den med én post på hver linje, så kan programmet legge til flere.",
+            "Lista «{key}» står i klammer. Skriv ho med éin post på kvar linje, så kan programmet leggje til fleire.",
+            "The list “{key}” stands in brackets. Write it with one entry on each line, so that more can be added.",
+        ),
+        "case-no-orders-to-give": Text(
+            "Ingen avgjørelse gir pålegg som ikke er gitt før.",
+            "Inga avgjerd gir pålegg som ikkje er gitt før.",
+            "No decision gives an order that has not been given before.",
+        ),
+        "case-order-without-deadline": Text(
+            "Pålegg {number} har ingen frist. Skriv den i avgjørelsen, eller gi den med «--deadline».",
+            "Pålegg {number} har ingen frist. Skriv han i avgjerda, eller gi han med «--deadline».",
+            "Order {number} has no deadline. Write it in the decision, or give it with “--deadline”.",
+        ),
         "case-order-disagreed": Text(
             "Avgjørelsen er uenig i funnet, men vil gi pålegg.",
             "Avgjerda er usamd i funnet, men vil gi pålegg.",

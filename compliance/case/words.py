@@ -83,8 +83,8 @@ _WORDS: Mapping[str, Text] = {
         "Vurder svaret «{name}» mot vilkåra: compliance case close {name}",
     ),
     "next.fine": Text(
-        "Fristen for pålegg {number} gikk ut {deadline}, og ingen svar er mottatt. En person må vurdere tvangsmulkt.",
-        "Fristen for pålegg {number} gjekk ut {deadline}, og ingen svar er mottekne. Ein person må vurdere tvangsmulkt.",
+        "Fristen for pålegg {number} gikk ut {deadline}, og det er ikke kommet noe svar. En person må vurdere tvangsmulkt.",
+        "Fristen for pålegg {number} gjekk ut {deadline}, og det er ikkje kome noko svar. Ein person må vurdere tvangsmulkt.",
     ),
     "next.closed": Text(
         "Alle påleggene er avsluttet. Saken kan avsluttes.",

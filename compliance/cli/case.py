@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": ("compliance.cli.case_new", "command", "Lag mappen til en ny sak."),
     "status": ("compliance.cli.case_status", "command", "Vis funn, avgjørelser, pålegg og frister."),
     "decide": ("compliance.cli.case_decide", "command", "Skriv hva en person har avgjort om et funn."),
+    "draft": ("compliance.cli.case_draft", "command", "Lag utkast til et brev i saken."),
     "record": ("compliance.cli.case_record", "command", "Skriv at et brev er sendt."),
 }
 

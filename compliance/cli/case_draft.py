@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.case import case_option
 from compliance.cli.clock import today
 from compliance.cli.forms import ENDINGS, form_for, form_option, word_template_option, written
 from compliance.cli.options import DayType, checklists_option, output_option, rules_option, write
@@ -44,14 +45,7 @@ _LACKS = {
 
 @click.command("draft")
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="BREV")
-@click.option(
-    "--case",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    metavar="MAPPE",
-    help="Mappen med saken; ellers mappen du står i.",
-)
+@case_option
 @click.option(
     "--order",
     "orders",

@@ -237,6 +237,19 @@ def _replace(output: Path, content: bytes) -> None:
         raise
 
 
+def replace_files(files: Iterable[tuple[Path, str]]) -> None:
+    """Write several files, each whole or not at all, in the order given.
+
+    Raises:
+        UsageError: when one cannot be written; it and those after it are then as they were.
+    """
+    for path, text in files:
+        try:
+            _replace(path, text.encode())
+        except OSError as fault:
+            raise _not_written(path, fault) from fault
+
+
 def _umask() -> int:
     current = os.umask(0)
     os.umask(current)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from compliance.case import order_deadlines
 from compliance.case.case_file import Extension as CaseExtension
 from compliance.case.case_file import LetterKind
 from compliance.case.decisions import GivenOrder
@@ -22,16 +23,7 @@ _DEADLINE = "aml § 18-6 (2) 1.p."
 
 def deadline_of(letter: CaseDrafting, order: GivenOrder, asked_before: date | None = None) -> date:
     """Return the deadline of an order with the extensions given, those asked for before a day when one is named."""
-    granted = [
-        one.new_deadline
-        for one in letter.judged.case.file.extensions
-        if one.order == order.number
-        and one.granted
-        and one.new_deadline is not None
-        and one.asked_on <= letter.drafting.on
-        and (asked_before is None or one.asked_on < asked_before)
-    ]
-    return max([order.deadline, *granted])
+    return order_deadlines.deadline_of(order, letter.judged.case.file, letter.drafting.on, asked_before)
 
 
 def deadline_extension(letter: CaseDrafting) -> Parts:
