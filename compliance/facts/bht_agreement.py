@@ -75,12 +75,15 @@ def _may_be_before(day: Any, on: date) -> bool:
 def approved(agreement: BhtAgreement, on: date) -> YesNoFact:
     """Return whether the provider was approved on the day `on` (folm § 13-1 (2), adm § 2-5 (2)).
 
-    Where the last day of the approval and what is said of it disagree, it must be looked up: an approval
-    that ran out may have been renewed, and one that still runs withdrawn.
+    An approval that has run out may have been renewed, and nobody need show that in writing: without a word of
+    it the answer is absent. Where the last day and what is said disagree, it must be looked up.
     """
     reading, until = reading_of(agreement), agreement.approved_until
     told = reading if agreement.approved is None else agreement.approved
-    return agreed(still_runs(until, on, reading), told) if isinstance(until, PartialDate) else told
+    if not isinstance(until, PartialDate):
+        return told
+    runs = still_runs(until, on, reading)
+    return Unknown.ABSENT if runs is False and isinstance(told, Unknown) else agreed(runs, told)
 
 
 def began_by(agreement: BhtAgreement, day: date) -> YesNoFact:

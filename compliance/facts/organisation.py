@@ -244,17 +244,27 @@ class OrganisationView(View):
             return reading_of(agreement)
         return all(side.intersection(agreement.parties) for side in (_EMPLOYER_SIDE, _EMPLOYEE_SIDE))
 
-    @fact("avtalen om en annen ordning er ikke utløpt", "avtalen om ei anna ordning har ikkje gått ut")
-    def alternative_agreement_runs(self) -> YesNoFact:
-        """Whether the agreement still runs: to its own date, else two years from the day it was signed.
+    @fact(
+        "avtale om en annen ordning som gjelder på datoen for vurderingen",
+        "avtale om ei anna ordning som gjeld på datoen for vurderinga",
+    )
+    def running_agreement(self) -> AlternativeAgreement | bool | Unknown:
+        """The agreement, where it still runs; where it has run out, one that runs is absent.
 
-        Both last days are included; years are counted as in domstolloven § 148. An agreement that has not
-        been read in full may have a date of its own. One read in full that fixes none runs two years: here
-        the law itself gives silence a meaning (aml § 6-1 (1) 3.p.).
+        It runs to its own date, else two years from the day it was signed. Both last days are included; years
+        are counted as in domstolloven § 148. An agreement that has not been read in full may have a date of its
+        own. One read in full that fixes none runs two years: here the law itself gives silence a meaning
+        (aml § 6-1 (1) 3.p.). Where the day it was signed is not said, it is imprecise.
         """
         agreement = self.alternative_agreement
         if isinstance(agreement, bool | Unknown):
             return agreement
+        runs = self._runs(agreement)
+        if isinstance(runs, Unknown):
+            return runs
+        return agreement if runs else Unknown.ABSENT
+
+    def _runs(self, agreement: AlternativeAgreement) -> Mark:
         if isinstance(agreement.valid_to, PartialDate):
             return _not_passed(agreement.valid_to.earliest, agreement.valid_to.latest, self.period.on)
         reading = reading_of(agreement)
@@ -262,7 +272,7 @@ class OrganisationView(View):
             return reading
         signed = agreement.signed_on
         if not isinstance(signed, PartialDate):
-            return reading
+            return Unknown.IMPRECISE
         first, last = (months_later(day, AGREEMENT_MONTHS) for day in (signed.earliest, signed.latest))
         return _not_passed(first, last, self.period.on)
 
