@@ -111,6 +111,12 @@ def test_encodings_and_separators(tmp_path: Path, encoding: str, separator: str)
     assert (found["kind"], found["alone"]) == (["kick"], False)
 
 
+def test_a_first_line_that_names_the_separator_is_no_row(tmp_path: Path) -> None:
+    raw = f"sep=;\r\n{HEADER}\r\n1;Nord;2026-03-01;slag, spark;;;a,b,c,d,e,f,g,h,i\r\n"
+    (found,) = run(tmp_path, raw).incidents
+    assert found["sources"][0]["cell"] == "A2:G2"
+
+
 def test_what_is_written_is_read_by_check(tmp_path: Path) -> None:
     raw = f"{HEADER}\n1;Nord;01.03.2026;slag;ja;0;on\n2;Nord;2026-03;lugging;;;: - #\n;;;;;;\n"
     imported = run(tmp_path, raw)

@@ -20,6 +20,7 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # What the bytes of æ, ø and å in UTF-8 become when they are read as Windows-1252.
 _READ_WRONGLY = re.compile("Ã[¦¸¥\u2020\u02dc\u2026]")
 _FORMULA = re.compile(r"[=@]|[+-](?![\d.,\s]*$)")
+_NAMED_SEPARATOR = re.compile(r"sep=([;,\t|])\r?\n", re.IGNORECASE)
 _MOST_IN_A_CELL = 100_000
 
 
@@ -34,6 +35,9 @@ def csv_table(raw: bytes, file: str, digest: str, separator: str | None, encodin
     if raw.startswith(_WORKBOOK):
         raise DocumentationError(Problem(Place(file), "table-is-workbook", NO_ARGUMENTS, "table-kinds"))
     text = _decoded(raw, file, encoding)
+    if named := _NAMED_SEPARATOR.match(text):
+        # A line for spreadsheets, that they do not show: their first row is the next one.
+        separator, text = separator or named[1], text[named.end() :]
     separator = separator or _separator(text)
     csv.field_size_limit(_MOST_IN_A_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
