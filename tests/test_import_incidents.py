@@ -411,6 +411,38 @@ def test_files_that_are_no_workbook(tmp_path: Path, raw: bytes, code: str) -> No
     assert faults(tmp_path, raw, MAPPING, "a.xlsx") == [f"a.xlsx {code}"]
 
 
+def changed(raw: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """Return the workbook with something replaced in one of its parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new)
+            after.writestr(name, content)
+    return stream.getvalue()
+
+
+def with_formula(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet("Avvik")
+    sheet.write_row(0, 0, HEADER.split(";"))
+    sheet.write_row(1, 0, ["1", "Nord", "2026-03-01", "slag"])
+    sheet.write_formula(1, 5, "=A2", None, 3)
+
+
+def test_a_formula_in_a_cell_without_a_name_refuses_the_workbook(tmp_path: Path) -> None:
+    raw = changed(workbook(with_formula), "xl/worksheets/sheet1.xml", b' r="F2"', b"")
+    assert faults(tmp_path, raw, MAPPING, "a.xlsx") == ["a.xlsx workbook-damaged"]
+
+
+def test_a_workbook_of_the_strict_kind_is_read_too(tmp_path: Path) -> None:
+    old = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    new = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    raw = changed(workbook(with_formula), "xl/workbook.xml", old, new)
+    assert faults(tmp_path, raw, MAPPING, "a.xlsx") == ["a.xlsx:Avvik!F2 cell-formula"]
+
+
 def test_a_workbook_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

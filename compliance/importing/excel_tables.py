@@ -19,10 +19,9 @@ _MOST_TIMES_LARGER = 200
 _SMALL = 20_000_000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
-_CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*[^/>])>\s*(?P<formula><(?:\w+:)?f\b)?")
+_CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*)(?<!/)>\s*(?P<formula><(?:\w+:)?f\b)?")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _IS_ERROR = re.compile(rb'\bt="e"')
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def excel_table(raw: bytes, file: str, digest: str, sheet: str | None) -> Table:
@@ -118,9 +117,13 @@ def _formulas_and_errors(raw: bytes, sheet: str, file: str) -> Iterator[tuple[tu
     for match in _CELL.finditer(content):
         attributes = match["attributes"]
         kind = "formula" if match["formula"] else "error" if _IS_ERROR.search(attributes) else None
-        reference = _REFERENCE.search(attributes) if kind else None
-        if kind and reference:
-            yield (int(reference[2]), _column_number(reference[1])), kind
+        if kind is None:
+            continue
+        reference = _REFERENCE.search(attributes)
+        if reference is None:
+            # Some programs leave the names of cells out; a spreadsheet that saves the file puts them in.
+            raise _not_a_workbook(file)
+        yield (int(reference[2]), _column_number(reference[1])), kind
 
 
 def _part_of_sheet(archive: zipfile.ZipFile, sheet: str) -> str:
@@ -130,9 +133,14 @@ def _part_of_sheet(archive: zipfile.ZipFile, sheet: str) -> str:
     targets = {one.get("Id"): one.get("Target", "") for one in relations}
     for one in book.iter():
         if one.tag.endswith("}sheet") and one.get("name") == sheet:
-            target = targets[one.get(_RELATION)]
+            target = targets[_relation_of(one)]
             return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
     raise KeyError(sheet)
+
+
+def _relation_of(sheet: ET.Element) -> str | None:
+    """Return the id of the part that holds a sheet; its namespace differs between the two kinds of workbooks."""
+    return next((value for name, value in sheet.attrib.items() if name.endswith("}id")), None)
 
 
 def _column_number(letters: bytes) -> int:
