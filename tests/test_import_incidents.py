@@ -513,6 +513,22 @@ def test_totals_do_not_count_what_may_hide_in_other(tmp_path: Path) -> None:
     assert (dated.total, dated.violence, dated.threats, dated.harassment) == (1, 1, 1, 0)
 
 
+def test_the_totals_cover_no_more_than_the_export_does(tmp_path: Path) -> None:
+    raw = f"{HEADER}\n1;;2024-11-03;slag;;;\n2;;2025-06-01;slag;;;\n3;;2026-02-09;slag;;;\n"
+    periods = [
+        one["period"] for one in yaml.safe_load(totals_text(run(tmp_path, raw)))["incident_statistics"]
+    ]
+    assert periods == [
+        {"from": "2024-11-03", "to": "2024-12-31"},
+        {"from": "2025-01-01", "to": "2025-12-31"},
+        {"from": "2026-01-01", "to": "2026-02-09"},
+    ]
+    table, mapping = read_table(tmp_path / "avvik.csv"), read_mapping(tmp_path / "kobling.yaml")
+    chosen = import_incidents(table, mapping, date(2025, 3, 1), date(2025, 9, 30))
+    (only,) = yaml.safe_load(totals_text(chosen))["incident_statistics"]
+    assert only["period"] == {"from": "2025-03-01", "to": "2025-09-30"}
+
+
 def test_the_output_is_never_an_input(tmp_path: Path) -> None:
     path = tmp_path / "avvik.csv"
     path.write_text(f"{HEADER}\n1;Nord;2026-03-01;slag;;;\n", encoding="utf-8")

@@ -33,11 +33,16 @@ _UNREADABLE = {"formula": "cell-paste-value", "error": "cell-paste-value", "merg
 
 @dataclass(frozen=True)
 class Imported:
-    """The incidents of a table, as documentation holds them, in the order of the rows."""
+    """The incidents of a table, as documentation holds them, in the order of the rows.
+
+    `first` and `last` are the days that were asked for, both included; None for no limit.
+    """
 
     table: Table
     mapping: Mapping
     incidents: tuple[dict[str, Any], ...]
+    first: date | None = None
+    last: date | None = None
 
 
 def import_incidents(
@@ -60,7 +65,7 @@ def import_incidents(
     if problems:
         raise DocumentationError(*at_most(problems))
     kept = tuple(one for one in incidents if _within(one, first, last))
-    return Imported(table, mapping, kept)
+    return Imported(table, mapping, kept, first, last)
 
 
 def _within(incident: dict[str, Any], first: date | None, last: date | None) -> bool:

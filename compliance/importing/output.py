@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
 from compliance.errors import DocumentationError, Place, Problem
 from compliance.identity_numbers import identity_numbers
@@ -51,13 +53,16 @@ def totals_text(imported: Imported, *, as_json: bool = False) -> str:
 
 def _totals(imported: Imported) -> list[dict[str, Any]]:
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    covered = _covered(imported)
     for one in imported.incidents:
         year = str(one["occurred_at"])[:4] if "occurred_at" in one else ""
         groups.setdefault((one.get("unit", ""), year), []).append(one)
-    return [_total(unit, year, groups[unit, year], imported) for unit, year in sorted(groups)]
+    return [_total(unit, year, groups[unit, year], imported, covered) for unit, year in sorted(groups)]
 
 
-def _total(unit: str, year: str, incidents: list[dict[str, Any]], imported: Imported) -> dict[str, Any]:
+def _total(
+    unit: str, year: str, incidents: list[dict[str, Any]], imported: Imported, covered: tuple[str, str]
+) -> dict[str, Any]:
     has_kind = all("other" not in one.get("kind", ["other"]) for one in incidents)
     has_injury = all("injury" in one for one in incidents)
     counted = Counter(name for one in incidents for name in _counted_as(one))
@@ -65,7 +70,8 @@ def _total(unit: str, year: str, incidents: list[dict[str, Any]], imported: Impo
     if unit:
         record["unit"] = unit
     if year:
-        record["period"] = {"from": f"{year}-01-01", "to": f"{year}-12-31"}
+        first, last = covered
+        record["period"] = {"from": max(f"{year}-01-01", first), "to": min(f"{year}-12-31", last)}
     record["total"] = len(incidents)
     # A count is given only when every row says what it was: «other» may hide what is counted.
     record |= {name: counted[name] for name in ("violence", "threats", "harassment", "near_miss") if has_kind}
@@ -75,6 +81,14 @@ def _total(unit: str, year: str, incidents: list[dict[str, Any]], imported: Impo
         source["sheet"] = sheet
     record["sources"] = [source]
     return record
+
+
+def _covered(imported: Imported) -> tuple[str, str]:
+    """Return the days the export covers: those asked for, else from its first incident to its last."""
+    days = [PartialDate.parse(one["occurred_at"]) for one in imported.incidents if "occurred_at" in one]
+    first = imported.first or min((day.earliest for day in days), default=date.min)
+    last = imported.last or max((day.latest for day in days), default=date.max)
+    return first.isoformat(), last.isoformat()
 
 
 def _counted_as(incident: dict[str, Any]) -> Iterable[str]:
