@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from letter_material import ON, material
+from case_material import write_yaml
+from letter_material import ON, material, rules
 from letter_material import judged as judged_documentation
 
 from compliance.case.case_file import CaseFile, LetterKind
+from compliance.case.closing import JudgedAnswer, judge_answer
 from compliance.case.decisions import Decisions
-from compliance.case.folder import Case
+from compliance.case.folder import Case, load_case
 from compliance.case.standing import JudgedCase, finding_fingerprint, judged_case
 from compliance.letters import Letter
 from compliance.letters.case_drafting import Beside
@@ -166,14 +170,14 @@ ORDERS = [
         "basis": ["fua § 3A-2 (1)"],
         "conditions": [
             {
-                "id": "assessed.nord",
-                "criterion": "assessed",
+                "id": "exists.nord",
+                "criterion": "exists",
                 "subject": "nord",
                 "text": {"nb": "kartleggingen for Nord", "nn": "kartlegginga for Nord"},
             },
             {
-                "id": "assessed.sor",
-                "criterion": "assessed",
+                "id": "exists.sor",
+                "criterion": "exists",
                 "subject": "sor",
                 "text": {"nb": "kartleggingen for Sør", "nn": "kartlegginga for Sør"},
             },
@@ -223,13 +227,63 @@ DATED = {
     "order_notice": date(2026, 3, 12),
     "order_decision": date(2026, 4, 10),
     "deadline_extension": date(2026, 6, 25),
+    "order_closing": date(2026, 7, 10),
     "fine_notice": date(2026, 9, 1),
     "fine_decision": date(2026, 10, 2),
     "danger_note": date(2026, 2, 11),
 }
 
 
-AFTER_THE_DECISION = ("deadline_extension", "fine_notice", "fine_decision")
+ANSWER: dict[str, Any] = {
+    "documents": [
+        {"id": "kursbevis", "kind": "course_certificate", "file_name": "kursbevis-40.pdf", "language": "nb"},
+        {"id": "ros-nord", "kind": "risk_assessment", "file_name": "ros-nord.pdf", "language": "nn"},
+    ],
+    "safety_representatives": [
+        {
+            "id": "vo-nord",
+            "training_hours": 40,
+            "sources": [{"document": "kursbevis", "page": 1, "quote": "Grunnkurs, 40 timer"}],
+        }
+    ],
+    "risk_assessments": [
+        {
+            "id": "ros-nord",
+            "unit": "nord",
+            "theme": "violence",
+            "hazards": [{"id": "slag-nord", "situation": "slag ved stell"}],
+            "sources": [{"document": "ros-nord", "page": 3, "quote": "Fare for slag ved stell"}],
+        }
+    ],
+}
+
+
+def answered(
+    language: Language,
+    answer: dict[str, Any] | None = None,
+    *,
+    closed: Collection[int] = (1,),
+    to: Any = (1, 2),
+) -> tuple[JudgedCase, JudgedAnswer]:
+    """The case with an answer that meets order 1, and half of order 2; order 1 is closed by a person."""
+    end = {"on": "2026-07-10", "reason": "Vilkåret er oppfylt.", "by": "Kari Eksempel"}
+    orders = [{**one, "closed": dict(end)} if one["number"] in closed else one for one in ORDERS]
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder)
+        write_yaml(written / "case.yaml", {**case_file(language), "judged_on": ON})
+        write_yaml(written / "documentation" / "alt.yaml", material())
+        write_yaml(written / "decisions.yaml", {"orders": orders})
+        write_yaml(
+            written / "answers" / "juli" / "answer.yaml", {"to": list(to), "received_on": "2026-07-02"}
+        )
+        write_yaml(written / "answers" / "juli" / "svar.yaml", ANSWER if answer is None else answer)
+        case = load_case(written)
+        _, findings = judged_documentation(material())
+        whole = judged_case(case, findings, ON, DATED["order_closing"])
+        return whole, judge_answer(case, case.answers[0], rules(), findings)
+
+
+AFTER_THE_DECISION = ("deadline_extension", "order_closing", "fine_notice", "fine_decision")
 
 
 def letter(
@@ -245,6 +299,9 @@ def letter(
     """One letter of the case, on its day."""
     orders = ORDERS if kind in AFTER_THE_DECISION else []
     day = dated or DATED[kind]
+    if kind == "order_closing" and file is None:
+        case, answer = answered(language)
+        return draft(LetterKind(kind), case, day, language, Beside(answers=(answer,), **beside))
     case = judged(file or case_file(language), day, decided=decided, orders=orders, deadline=deadline)
     return draft(LetterKind(kind), case, day, language, Beside(**beside))
 

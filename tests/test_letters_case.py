@@ -8,15 +8,25 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from letter_case_material import DATED, ORDERS, case_file, judged, letter, letter_of_old_orders
+from letter_case_material import (
+    DATED,
+    ORDERS,
+    answered,
+    case_file,
+    judged,
+    letter,
+    letter_of_old_orders,
+)
 from letter_material import ON
 
 from compliance.case.case_file import LetterKind
+from compliance.case.closing import Verdict, Why
 from compliance.case.decisions import Action
 from compliance.case.standing import JudgedCase, judged_case
 from compliance.checklists import load_checklist
 from compliance.errors import UsageError
 from compliance.letters import letter_html
+from compliance.letters.case_drafting import Beside
 from compliance.letters.draft import draft
 from compliance.letters.specification import LETTERS
 from compliance.rules.library import load_rules
@@ -47,7 +57,7 @@ def without_letter(identifier: str) -> dict[str, Any]:
 
 
 def test_every_kind_of_letter_is_tried() -> None:
-    assert {*KINDS, "order_closing"} == set(LETTERS)
+    assert set(KINDS) == set(LETTERS)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "danger_note"])
@@ -292,6 +302,65 @@ def test_the_basis_of_an_order_must_be_in_force_on_the_date_of_the_letter() -> N
         "en hjemmel som gjelder på datoen for brevet, i stedet for forskrift om utførelse av arbeid § 3A-2 "
         "(arbeidsmiljøloven § 18-6 første ledd)" in told
     )
+
+
+def closing(answer: dict[str, Any] | None = None, **changes: Any) -> tuple[str, list[str]]:
+    case, judged_answer = answered("nb", answer, **changes)
+    drafted = draft(
+        LetterKind.ORDER_CLOSING, case, DATED["order_closing"], "nb", Beside(answers=(judged_answer,))
+    )
+    told = [str(one).replace(HARD, " ") for one in drafted.missing]
+    return drafted.markdown.replace(HARD, " "), told
+
+
+def test_closing_shows_what_is_met_with_its_source_and_what_is_lacking_with_why() -> None:
+    page, told = closing()
+    assert told == []
+    assert "- kursbevis for minst 40 timer opplæring (Nord)\n  - Kilde: kursbevis-40.pdf, side 1:" in page
+    assert "- kartleggingen for Sør\n  - Dokumentasjonen inneholder ingen kartlegging" in page
+    assert "Pålegg 2 gjelder fortsatt." in page
+
+
+def test_a_person_decides_that_an_order_is_closed() -> None:
+    _, told = closing(closed=())
+    assert told == ["en persons avgjørelse om at pålegg 1 er lukket"]
+
+
+def test_a_case_with_every_order_closed_is_at_its_end() -> None:
+    page, _ = closing(closed=(1, 2))
+    assert "Alle påleggene er lukket, og saken er avsluttet." in page
+    assert "tvangsmulkt" not in page
+
+
+def test_what_is_only_said_is_not_closed_and_the_letter_says_so() -> None:
+    said = {"safety_representatives": [{"id": "vo-nord", "training_hours": 40}]}
+    page, told = closing(said, closed=(), to=(1,))
+    assert "Svaret viser ikke tydelig om dette er oppfylt:" in page
+    assert "  - Svaret sier at det er slik, men ingen dokumenter viser det.\n" in page
+    assert told == []
+
+
+@pytest.mark.parametrize("why", [Why.TO_WEIGH, Why.NOT_APPLICABLE, Why.SUBJECT_GONE])
+def test_what_a_person_must_weigh_is_a_lack_and_no_question_to_the_employer(why: Why) -> None:
+    case, judged_answer = answered("nb", closed=(), to=(1,))
+    order = judged_answer.orders[0]
+    unclear = replace(order.conditions[0], verdict=Verdict.UNCLEAR, why=why)
+    judged_answer = replace(judged_answer, orders=(replace(order, conditions=(unclear,)),))
+    drafted = draft(
+        LetterKind.ORDER_CLOSING, case, DATED["order_closing"], "nb", Beside(answers=(judged_answer,))
+    )
+    assert [str(one).replace(HARD, " ") for one in drafted.missing] == [
+        "en persons vurdering av et vilkår i pålegg 1: kursbevis for minst 40 timer opplæring"
+    ]
+    assert "?" not in drafted.body
+
+
+def test_a_fine_is_for_what_no_answer_has_shown() -> None:
+    case, judged_answer = answered("nb", closed=())
+    beside = Beside(frozenset({2}), answers=(judged_answer,))
+    page = draft(LetterKind.FINE_NOTICE, case, DATED["fine_notice"], "nb", beside).markdown
+    assert "- kartleggingen for Sør" in page
+    assert "- kartleggingen for Nord" not in page
 
 
 def test_documents_are_demanded_with_the_right_to_appeal() -> None:

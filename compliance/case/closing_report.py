@@ -135,11 +135,11 @@ def _condition(judged: JudgedAnswer, one: JudgedCondition, language: Language, w
         reason = reason_of(one.finding, one.criterion, language, judged.documented.whole)
         yield from _indented(" ".join(filter(None, (reason.sentence, reason.why))), 6, width)
     if one.why is not Why.UNKNOWN:
-        for source in _sources(one.criterion)[:MOST_SOURCES]:
+        for source in sources_behind(one.criterion)[:MOST_SOURCES]:
             yield from _indented(source_in_words(source, judged.documented.whole, language), 6, width)
 
 
-def _sources(one: CriterionFinding) -> tuple[Source, ...]:
+def sources_behind(one: CriterionFinding) -> tuple[Source, ...]:
     """Return where it is known from: of a criterion that is met, only what makes it so."""
     if one.trace is None or one.status is not CriterionStatus.MET:
         return sources_of(one)

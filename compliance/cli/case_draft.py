@@ -12,12 +12,14 @@ from compliance.cli.case import case_option
 from compliance.cli.clock import today
 from compliance.cli.forms import ENDINGS, form_for, form_option, word_template_option, written
 from compliance.cli.options import DayType, checklists_option, output_option, rules_option, write
+from compliance.errors import Place, Problem, UsageError, nearest
 
 if TYPE_CHECKING:
     from compliance.case.case_file import LetterKind
+    from compliance.case.closing import JudgedAnswer
     from compliance.case.standing import JudgedCase
+    from compliance.checklists import Checklist
     from compliance.letters import Letter
-    from compliance.letters.case_drafting import Beside
     from compliance.rules.library import RuleLibrary
     from compliance.texts import Language
 
@@ -37,6 +39,9 @@ KINDS = {
 }
 """What the letters are called on the command line, and in the names of their files."""
 
+_ANSWERED = ("lukking", "varsel-om-tvangsmulkt", "vedtak-om-tvangsmulkt")
+"""The letters that say what the employer has shown since."""
+
 _LACKS = {
     "nb": ("Brevet er ferdig.", "Brevet er et utkast. Dette mangler:"),
     "nn": ("Brevet er ferdig.", "Brevet er eit utkast. Dette manglar:"),
@@ -54,6 +59,12 @@ _LACKS = {
     metavar="NR",
     help="Bare dette pålegget. Kan gis flere ganger.",
 )
+@click.option(
+    "--answer",
+    "answer",
+    metavar="NAVN",
+    help="Svaret et brev om lukking gjelder; ellers det siste som kom før datoen på brevet.",
+)
 @click.option("--dated", type=DayType(), help="Datoen på brevet, som fristene regnes fra; ellers i dag.")
 @click.option(
     "--lang",
@@ -70,6 +81,7 @@ def command(
     kind: str,
     folder: Path,
     orders: tuple[int, ...],
+    answer: str | None,
     dated: date | None,
     language: Language | None,
     form: str | None,
@@ -84,12 +96,18 @@ def command(
     """
     from compliance.case.folder import ANSWERS, CASE_FILE, DECISIONS_FILE, DOCUMENTATION, LETTERS
     from compliance.cli.case_judging import judge_case
+    from compliance.letters.case_drafting import Beside
     from compliance.letters.draft import draft
 
     day = dated or today()
     judged, library = judge_case(folder, day, rules_folder, checklists_folder)
     chosen = language or _language_of(judged)
-    letter = draft(_kind(kind), judged, day, chosen, _beside(judged, library, orders, checklists_folder))
+    beside = Beside(
+        frozenset(orders),
+        _checklist(judged, library, checklists_folder),
+        _answers(judged, library, answer, day),
+    )
+    letter = draft(_kind(kind), judged, day, chosen, beside)
     made = form_for(form, output, *FORMS)
     content = (
         _brevgen(letter, judged, day, folder) if made == "brevgen" else written(letter, made, word_template)
@@ -114,17 +132,32 @@ def _language_of(judged: JudgedCase) -> Language:
     return "nn" if judged.case.file.recipient.language is WrittenForm.NN else "nb"
 
 
-def _beside(
-    judged: JudgedCase, library: RuleLibrary, orders: tuple[int, ...], checklists_folder: Path | None
-) -> Beside:
+def _checklist(judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None) -> Checklist | None:
     from compliance.checklists import load_checklist
-    from compliance.letters.case_drafting import Beside
 
     name = judged.case.file.checklist
-    checklist = load_checklist(name, library.ids, checklists_folder) if name else None
-    if checklist is not None:
-        checklist = checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
-    return Beside(frozenset(orders), checklist)
+    if name is None:
+        return None
+    checklist = load_checklist(name, library.ids, checklists_folder)
+    return checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
+
+
+def _answers(
+    judged: JudgedCase, library: RuleLibrary, name: str | None, day: date
+) -> tuple[JudgedAnswer, ...]:
+    """Return the answers that had come by the day, or the one that is named, oldest first."""
+    from compliance.case.closing import judge_answer
+
+    case = judged.case
+    if name is not None and case.answer(name) is None:
+        names = [one.name for one in case.answers]
+        suggestion = nearest(name, names)
+        arguments = {"value": name, "suggestion": suggestion or "", "values": ", ".join(names) or "–"}
+        hint = "did-you-mean" if suggestion else "allowed-values"
+        raise UsageError(Problem(Place("--answer"), "letter-unknown-answer", arguments, hint))
+    wanted = [one for one in case.answers if one.file.received_on <= day and name in (None, one.name)]
+    wanted.sort(key=lambda one: (one.file.received_on, one.name))
+    return tuple(judge_answer(case, one, library, judged.findings) for one in wanted)
 
 
 def _brevgen(letter: Letter, judged: JudgedCase, dated: date, folder: Path) -> str:

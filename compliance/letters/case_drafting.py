@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from compliance.case.case_file import Comment as CaseComment
 from compliance.case.case_file import LetterKind, SentLetter
+from compliance.case.closing import JudgedAnswer
 from compliance.case.decisions import GivenOrder
 from compliance.case.standing import JudgedCase
 from compliance.checklists import Checklist
@@ -19,10 +20,6 @@ from compliance.rules.wording import in_words
 _DIRECTORATE = "direktoratet for arbeidstilsynet"
 
 
-Shown = Mapping[int, Collection[str]]
-"""The ids of the conditions an answer has shown to be met, by the number of the order."""
-
-
 @dataclass(frozen=True)
 class Beside:
     """What a letter is drafted from beside the case.
@@ -30,12 +27,22 @@ class Beside:
     Attributes:
         orders: the numbers of the orders the letter is about; empty stands for all it can be about.
         checklist: the checklist of the case as it is on the day, for its themes and documents.
-        shown: what answers have shown to be met, for the letters on coercive fines.
+        answers: what the employer sent, oldest first, each held to the conditions of its orders.
     """
 
     orders: frozenset[int] = frozenset()
     checklist: Checklist | None = None
-    shown: Shown = field(default_factory=dict)
+    answers: tuple[JudgedAnswer, ...] = ()
+
+    @property
+    def answer(self) -> JudgedAnswer | None:
+        """The latest answer."""
+        return self.answers[-1] if self.answers else None
+
+    def shown(self, number: int) -> frozenset[str]:
+        """Return the ids of the conditions of an order that the latest answer to it has shown to be met."""
+        found = [one.shown[number] for one in self.answers if number in one.shown]
+        return found[-1] if found else frozenset()
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from compliance.case.standing import JudgedCase
 from compliance.errors import Place, Problem, UsageError
 from compliance.letters.case_drafting import Beside, CaseDrafting
 from compliance.letters.case_report import case_report
+from compliance.letters.closing_letter import order_closing
 from compliance.letters.danger_note import danger_note
 from compliance.letters.drafting import Drafting
 from compliance.letters.extension_letter import deadline_extension
@@ -34,6 +35,7 @@ _BUILDERS: Mapping[LetterKind, Callable[[CaseDrafting], Parts]] = {
     LetterKind.ORDER_NOTICE: order_notice,
     LetterKind.ORDER_DECISION: order_decision,
     LetterKind.DEADLINE_EXTENSION: deadline_extension,
+    LetterKind.ORDER_CLOSING: order_closing,
     LetterKind.FINE_NOTICE: fine_notice,
     LetterKind.FINE_DECISION: fine_decision,
     LetterKind.DANGER_NOTE: danger_note,
@@ -55,7 +57,7 @@ def draft(
         dated: the date of the letter; deadlines are counted from it, that day excluded, and what the case tells of
             later days is not in it.
         language: "nb" or "nn".
-        beside: the orders the letter is about, the checklist, and what answers have shown.
+        beside: the orders the letter is about, the checklist, and the answer.
 
     Raises:
         UsageError: when the language is another, when the recipient has a right to the other form of Norwegian, or

@@ -94,7 +94,7 @@ def _fined_order(letter: CaseDrafting, order: GivenOrder, fine: Fine | None, whi
 
 def _not_met(letter: CaseDrafting, order: GivenOrder) -> tuple[str, ...]:
     """Return the conditions of an order that no answer has shown to be met."""
-    met = letter.beside.shown.get(order.number, ())
+    met = letter.beside.shown(order.number)
     return tuple(
         one.text.as_text()[letter.drafting.language] for one in order.conditions if one.id not in met
     )

@@ -121,6 +121,11 @@ LETTER_MESSAGES: dict[str, Text] = {
         "Pålegg {value} er verken gitt eller avgjort.",
         "Order {value} is neither given nor decided.",
     ),
+    "letter-unknown-answer": Text(
+        "Saken har ikke svaret «{value}».",
+        "Saka har ikkje svaret «{value}».",
+        "The case has no answer “{value}”.",
+    ),
     "letter-form": Text(
         "Mottakeren har rett til brev på {form} etter {provision}, så brevet kan ikke skrives på {value}.",
         "Mottakaren har rett til brev på {form} etter {provision}, så brevet kan ikkje skrivast på {value}.",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from compliance.documentation.base import Source
 from compliance.documentation.case import Speaker, Statement
 from compliance.documentation.choices import WrittenLanguage
+from compliance.documentation.documentation import Documentation
 from compliance.letters.drafting import Drafting
 from compliance.letters.escape import Markdown, quoted
 from compliance.reports.sentences import Reason, place_in_words
@@ -28,7 +32,15 @@ def source_lines(reason: Reason, drafting: Drafting) -> tuple[Markdown, ...]:
     Of a statement only its quote is printed, never the inspector's record of it, and not when it was given:
     the day could show which employee was heard (aml § 18-2).
     """
-    lines = (_line(source, drafting) for source in reason.sources)
+    return lines_of(reason.sources, drafting, drafting.documentation)
+
+
+def lines_of(
+    sources: Iterable[Source], drafting: Drafting, documentation: Documentation
+) -> tuple[Markdown, ...]:
+    """Return one line for each source in a documentation, each once, as `source_lines` does."""
+    of_documentation = replace(drafting, documentation=documentation)
+    lines = (_line(source, of_documentation) for source in sources)
     return tuple(dict.fromkeys(line for line in lines if line))
 
 

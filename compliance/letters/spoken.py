@@ -48,6 +48,7 @@ _BLANKS = (
 )
 _LACKS = (
     "basis",
+    "closing",
     "deadline-open",
     "deadline-passed",
     "decision",
@@ -59,6 +60,7 @@ _LACKS = (
     "runs-from",
     "time-to-comment",
     "visit-passed",
+    "weigh",
 )
 
 IN_CODE = frozenset(
@@ -72,6 +74,8 @@ IN_CODE = frozenset(
         *(f"signature.{how}" for how in ("electronically_approved", "automatically_processed")),
         "appeal.body.directorate",
         "appeal.body.ministry",
+        "close.only-done",
+        "close.only-said",
         "danger.mark",
         "danger.text",
         "draft.mark",
