@@ -11,7 +11,7 @@ from compliance.schema_help import add_help
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """Return the schema of "documentation", "rule", "checklist" or "checklist-theme" (draft 2020-12)."""
+    """Return the schema of "documentation", "rule", "checklist", "checklist-theme" or "mapping" (draft 2020-12)."""
     model = _model_of(kind)
     schema = model.model_json_schema(by_alias=True)
     if kind != "documentation":
@@ -33,6 +33,10 @@ def _model_of(kind: str) -> type[BaseModel]:
         from compliance.rules.model import Rule  # noqa: PLC0415
 
         return Rule
+    if kind == "mapping":
+        from compliance.importing.mapping import Mapping  # noqa: PLC0415
+
+        return Mapping
     from compliance.checklists import ChecklistFile, SharedTheme  # noqa: PLC0415
 
     return SharedTheme if kind == "checklist-theme" else ChecklistFile

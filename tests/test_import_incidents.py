@@ -557,7 +557,9 @@ def test_a_part_is_read_with_the_rest_of_the_documentation(tmp_path: Path) -> No
 def test_the_example_mappings_can_be_read(tmp_path: Path) -> None:
     folder = ROOT / "examples" / "import"
     for path in sorted(folder.glob("*.yaml")):
-        assert path.read_text(encoding="utf-8").startswith("# Oppdiktet eksempel.")
+        first, second = path.read_text(encoding="utf-8").splitlines()[:2]
+        assert first == "# yaml-language-server: $schema=mapping.schema.json"
+        assert second.startswith("# Oppdiktet eksempel.")
         read_mapping(path)
 
     def fill(book: xlsxwriter.Workbook) -> None:

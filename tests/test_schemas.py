@@ -14,6 +14,7 @@ COMMITTED = {
     "rule": "rules/rule.schema.json",
     "checklist": "checklists/checklist.schema.json",
     "checklist-theme": "checklists/checklist-theme.schema.json",
+    "mapping": "examples/import/mapping.schema.json",
 }
 
 

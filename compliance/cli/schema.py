@@ -10,10 +10,12 @@ from compliance.cli.options import output_option, write
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(["documentation", "rule", "checklist", "checklist-theme"]))
+@click.argument(
+    "kind", type=click.Choice(["documentation", "rule", "checklist", "checklist-theme", "mapping"])
+)
 @output_option
 def command(kind: str, output: Path | None) -> None:
-    """Skriv JSON Schema for dokumentasjon, regelfiler eller sjekklister."""
+    """Skriv JSON Schema for dokumentasjon, regelfiler, sjekklister eller koblingsfiler."""
     from compliance.schemas import schema_text
 
     write(schema_text(kind), output)

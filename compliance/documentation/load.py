@@ -18,8 +18,8 @@ from compliance.strict_yaml import Loaded, identity_numbers, load, problems_of, 
 _ENDINGS = (".yaml", ".yml", ".json")
 # What an example should give lies beside it, and is not documentation.
 _NOT_DOCUMENTATION = ("expected", "readme")
-# What says how to read an export may lie beside what was made from it.
-_NOT_DOCUMENTATION_ENDINGS = (".mapping.yaml", ".mapping.yml")
+# What says how to read an export may lie beside what was made from it, and so may the help for editors.
+_NOT_DOCUMENTATION_ENDINGS = (".mapping.yaml", ".mapping.yml", ".schema.json")
 _STANDARD_INPUT = "-"
 
 
