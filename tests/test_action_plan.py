@@ -203,6 +203,14 @@ def test_dates_are_counted_from_the_day_of_the_plan(tmp_path: Path) -> None:
     assert run.code == 0, run.err
 
 
+def test_a_plan_is_no_letter_to_send(tmp_path: Path) -> None:
+    folder = ROOT / "examples" / "barnevernsinstitusjon" / "documentation"
+    run = compliance("plan", folder, "--on", "2026-02-15", "-o", tmp_path / "plan.json")
+    assert run.code == 2
+    assert "Velg blant .md, .html, .docx, .pdf" in run.err
+    assert list(tmp_path.iterdir()) == []
+
+
 HOSTILE = (
     "*a* | b",
     "<script>x</script>",

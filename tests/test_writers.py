@@ -177,6 +177,12 @@ def test_numbered_lists_begin_where_they_say() -> None:
     assert [starts[one] for one in used] == ["1", "1", "1", "7"]
 
 
+def test_what_leads_up_to_a_list_stays_with_it() -> None:
+    made = docx.Document(io.BytesIO(word_file(Page("Dette mangler:\n\n- a\n\nSlutt.\n"))))
+    kept = {one.text: one.paragraph_format.keep_with_next for one in made.paragraphs}
+    assert kept == {"Dette mangler:": True, "a": None, "Slutt.": None}
+
+
 def test_the_mark_is_on_every_page_of_a_word_file(tmp_path: Path) -> None:
     template = docx.Document(str(ROOT / "templates" / "brev.docx"))
     section = template.sections[0]

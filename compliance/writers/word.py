@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from compliance.texts import Language
@@ -72,12 +73,15 @@ class _Writer:
 
     def write(self, blocks: Iterable[Block], style: str = template_of.NORMAL, depth: int = 0) -> None:
         """Write the blocks; `style` is that of ordinary paragraphs, `depth` how many lists they stand in."""
-        for block in blocks:
+        for block, following in pairwise((*blocks, None)):
             match block:
                 case Heading(level, words):
                     self._paragraph(words, template_of.HEADINGS[min(level, 4) - 1])
                 case Paragraph(words):
-                    self._paragraph(words, style)
+                    paragraph = self._paragraph(words, style)
+                    if isinstance(following, ItemList | Table):
+                        # What leads up to a list is not left alone at the foot of a page.
+                        paragraph.paragraph_format.keep_with_next = True
                 case Framed(inside):
                     self.write(inside, template_of.FRAMED, depth)
                 case ItemList():
