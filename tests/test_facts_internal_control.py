@@ -149,6 +149,28 @@ class TestRiskWork:
         both_said = frame_of(says_none=[{"what": "action_plans"}, {"what": "measures"}]).risk_work.plans
         assert (one_said.rest, both_said.rest) == (Unknown.ABSENT, False)
 
+    def test_an_assessment_not_read_in_full_may_hold_measures(self) -> None:
+        def rest(**more: Any) -> object:
+            assessment = {"id": "rv", "theme": "general", **more}
+            return frame_of(risk_assessments=[assessment]).risk_work.plans.rest
+
+        assert rest(read_in_full=True) is Unknown.ABSENT
+        assert rest() is Unknown.UNREAD
+
+    @pytest.mark.parametrize(
+        ("levels", "expected"),
+        [
+            pytest.param([], False, id="no-hazards"),
+            pytest.param(["low", "low"], True, id="all-low"),
+            pytest.param(["low", "medium"], False, id="one-is-not"),
+            pytest.param(["low", None], False, id="one-is-not-said"),
+        ],
+    )
+    def test_only_low_risks(self, levels: list[str | None], expected: bool) -> None:
+        hazards = [{"id": f"fare-{number}", "risk_level": level} for number, level in enumerate(levels)]
+        frame = frame_of(risk_assessments=[{"id": "rv", "theme": "general", "hazards": hazards}])
+        assert frame.risk_work.only_low_risks is expected
+
     def test_units_no_assessment_certainly_covers(self) -> None:
         own = {"id": "rv", "theme": "violence", "unit": "nord"}
         left = frame_of(units=TWO_UNITS, risk_assessments=[own]).risk_work.units_not_covered

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from compliance.documentation.measures import ActionPlan, Measure
 from compliance.documentation.organisation import Unit
-from compliance.documentation.risk_assessments import Hazard, RiskAssessment
+from compliance.documentation.risk_assessments import Hazard, RiskAssessment, RiskLevel
 from compliance.facts.values import Entry, Listing, fact, reading_of
 from compliance.facts.view import Period, View, merge_rests
 from compliance.facts.whole import anywhere
@@ -47,9 +47,20 @@ class RiskWorkView(View):
 
     @fact("planer og tiltak i virksomheten", "planar og tiltak i verksemda")
     def plans(self) -> Listing[ActionPlan | Measure]:
-        """Every action plan, and every measure recorded by itself."""
+        """Every action plan, and every measure recorded by itself.
+
+        An assessment not read in full may hold measures too: then silence says nothing.
+        """
         plans, measures = (anywhere(self.period, what) for what in ("action_plans", "measures"))
-        return Listing((*plans.entries, *measures.entries), plans.rest or measures.rest)
+        rest = plans.rest or measures.rest
+        unread = any(entry.reading is not Unknown.SILENT for entry in self.documents.entries)
+        return Listing((*plans.entries, *measures.entries), Unknown.UNREAD if rest and unread else rest)
+
+    @fact("alle farene har lav risiko", "alle farane har låg risiko")
+    def only_low_risks(self) -> bool:
+        """Whether every hazard shown is said to be a low risk, so that no measure may be needed."""
+        hazards = [hazard for one in self.documents.certain for hazard in one.hazards or ()]
+        return bool(hazards) and all(hazard.risk_level is RiskLevel.LOW for hazard in hazards)
 
     @fact("enheter som ingen risikovurdering dekker", "einingar som inga risikovurdering dekkjer")
     def units_not_covered(self) -> Listing[Unit]:
