@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,18 +97,11 @@ def command(
     """
     from compliance.case.folder import ANSWERS, CASE_FILE, DECISIONS_FILE, DOCUMENTATION, LETTERS
     from compliance.cli.case_judging import judge_case
-    from compliance.letters.case_drafting import Beside
-    from compliance.letters.draft import draft
 
     day = dated or today()
     judged, library = judge_case(folder, day, rules_folder, checklists_folder)
-    chosen = language or _language_of(judged)
-    beside = Beside(
-        frozenset(orders),
-        _checklist(judged, library, checklists_folder),
-        _answers(judged, library, answer, day),
-    )
-    letter = draft(_kind(kind), judged, day, chosen, beside)
+    chosen = Chosen(language, orders, answer, checklists_folder)
+    letter = letter_of_case(kind, judged, library, day, chosen)
     made = form_for(form, output, *FORMS)
     content = (
         _brevgen(letter, judged, day, folder) if made == "brevgen" else written(letter, made, word_template)
@@ -117,7 +111,38 @@ def command(
         output.parent.mkdir(exist_ok=True)
     read = [str(folder / name) for name in (CASE_FILE, DECISIONS_FILE, DOCUMENTATION, ANSWERS)]
     write(content, output, read, (rules_folder, checklists_folder, word_template))
-    _tell(letter, output, chosen)
+    _tell(letter, output)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a person may choose of a letter; what is left out follows from the case."""
+
+    language: Language | None = None
+    orders: tuple[int, ...] = ()
+    answer: str | None = None
+    checklists_folder: Path | None = None
+
+
+def letter_of_case(
+    kind: str, judged: JudgedCase, library: RuleLibrary, day: date, chosen: Chosen | None = None
+) -> Letter:
+    """Return one letter of a case, by its name on the command line.
+
+    Raises:
+        ComplianceError: when something chosen does not exist, or the recipient has a right to the other form of
+            Norwegian.
+    """
+    from compliance.letters.case_drafting import Beside
+    from compliance.letters.draft import draft
+
+    chosen = chosen or Chosen()
+    beside = Beside(
+        frozenset(chosen.orders),
+        _checklist(judged, library, chosen.checklists_folder),
+        _answers(judged, library, chosen.answer, day) if kind in _ANSWERED else (),
+    )
+    return draft(_kind(kind), judged, day, chosen.language or _language_of(judged), beside)
 
 
 def _kind(name: str) -> LetterKind:
@@ -169,10 +194,10 @@ def _brevgen(letter: Letter, judged: JudgedCase, dated: date, folder: Path) -> s
     return brevgen_request(letter, fields, signature_of_case(file))
 
 
-def _tell(letter: Letter, output: Path, language: Language) -> None:
+def _tell(letter: Letter, output: Path) -> None:
     """Say where the letter is, and what it lacks; what only the inspector is to read is not in a complete one."""
     click.echo(str(output), err=True)
-    complete, draft = _LACKS[language]
+    complete, draft = _LACKS[letter.language]
     click.echo(complete if letter.is_complete else draft, err=True)
     named = {one.name for one in letter.missing}
     for line in (*map(str, letter.missing), *(one for one in letter.blanks if one not in named)):

@@ -100,6 +100,7 @@ class AnsweredOrder:
     number: str
     title: str
     closed: bool
+    one_condition: bool
     met: tuple[Found, ...]
     lacking: tuple[Found, ...]
     unclear: tuple[Found, ...]

@@ -59,9 +59,9 @@ class CaseDrafting:
         return not self.beside.orders or number in self.beside.orders
 
     def orders(self) -> tuple[GivenOrder, ...]:
-        """Return the orders that were given by the date of the letter, and are to be in it, by number."""
-        given = (one for one in self.judged.case.decisions.orders if one.decided_on <= self.drafting.on)
-        return tuple(sorted((one for one in given if self.wants(one.number)), key=lambda one: one.number))
+        """Return the orders that are given, and are to be in the letter, by number."""
+        wanted = (one for one in self.judged.case.decisions.orders if self.wants(one.number))
+        return tuple(sorted(wanted, key=lambda one: one.number))
 
     def itself(self) -> SentLetter | None:
         """Return what the case says of this very letter: of its kind, and of its date."""

@@ -51,7 +51,7 @@ def order_closing(letter: CaseDrafting) -> Parts:
         drafting.lacks(_ORDERED, "blank.order")
     orders = tuple(_answered_order(letter, one, judged) for one in found)
     closed = {one.number for one in orders if one.closed}
-    every = [one for one in letter.judged.case.decisions.orders if one.decided_on <= drafting.on]
+    every = letter.judged.case.decisions.orders
     still_open = [str(one.number) for one in every if one.is_open and str(one.number) not in closed]
     decided = sorted({one.order.decided_on for one in found})
     received = judged.answer.file.received_on if judged else None
@@ -67,9 +67,8 @@ def order_closing(letter: CaseDrafting) -> Parts:
         open_orders=listed(still_open, language) if still_open else "",
     )
     title = drafting.phrase("title.closing")
-    return Parts(
-        LETTERS["order_closing"], title, frame, content, case_notes(letter, *_notes(drafting, judged))
-    )
+    notes = case_notes(letter, *_notes(drafting, judged), *_without_source(drafting, orders))
+    return Parts(LETTERS["order_closing"], title, frame, content, notes)
 
 
 def _orders(letter: CaseDrafting, judged: JudgedAnswer | None) -> list[_Answered]:
@@ -89,7 +88,7 @@ def _orders(letter: CaseDrafting, judged: JudgedAnswer | None) -> list[_Answered
 
 def _answered_order(letter: CaseDrafting, one: _Answered, judged: JudgedAnswer | None) -> AnsweredOrder:
     drafting, language, order = letter.drafting, letter.drafting.language, one.order
-    by_a_person = order.closed is not None and order.closed.on <= drafting.on
+    by_a_person = order.closed is not None
     if one.can_close and not by_a_person:
         drafting.lacks(None, "lack.closing", number=order.number)
     closed = one.can_close or by_a_person
@@ -104,6 +103,7 @@ def _answered_order(letter: CaseDrafting, one: _Answered, judged: JudgedAnswer |
         number=str(order.number),
         title=order.title.as_text()[language],
         closed=closed,
+        one_condition=len(order.conditions) == 1,
         met=said.those(one.conditions, Verdict.MET),
         lacking=said.those(open_ones, Verdict.NOT_MET),
         unclear=said.those(open_ones, Verdict.UNCLEAR),
@@ -155,6 +155,12 @@ class _Said:
         criterion = next(each for each in shown.criteria if each.id == one.criterion.id)
         reason = reason_of(shown, criterion, language, self._documentation)
         return reason.sentence
+
+
+def _without_source(drafting: Drafting, orders: Sequence[AnsweredOrder]) -> list[str]:
+    """Return a note for each condition that is met without a place where it stands."""
+    met = [one for order in orders for one in order.met if not one.sources]
+    return [drafting.phrase("note.met-sourceless", condition=one.sentence) for one in met]
 
 
 def _notes(drafting: Drafting, judged: JudgedAnswer | None) -> list[str]:

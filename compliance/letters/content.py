@@ -115,6 +115,8 @@ class Notes:
     """Questions that the document may answer, had it been read in full."""
     not_applicable: tuple[str, ...]
     of_rules: tuple[Group, ...]
+    in_letter: bool = True
+    """False when the letter is complete: then the notes are shown beside it."""
     decided: tuple[str, ...] = ()
     """Who has decided what, and why: that is for the inspector, not for the letter."""
 

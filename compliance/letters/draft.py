@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from compliance.case.case_file import LetterKind
+from compliance.case.decisions import GivenOrder
 from compliance.case.standing import JudgedCase
 from compliance.errors import Place, Problem, UsageError
 from compliance.letters.case_drafting import Beside, CaseDrafting
@@ -70,9 +71,21 @@ def draft(
         require_form(judged.case.file.recipient, language, dated)
     loaded = load_templates()
     drafting = Drafting(judged.case.documentation, dated, loaded.phrases(language))
-    letter = CaseDrafting(judged, drafting, kind, beside or Beside())
+    letter = CaseDrafting(_as_of(judged, dated), drafting, kind, beside or Beside())
     _require_orders(letter)
     return write(_BUILDERS[kind](letter), drafting, loaded)
+
+
+def _as_of(judged: JudgedCase, day: date) -> JudgedCase:
+    """Return the case with its orders as they stood at the end of a day, so that an old letter can be made again."""
+    orders = [_order_as_of(one, day) for one in judged.case.decisions.orders if one.decided_on <= day]
+    decisions = judged.case.decisions.model_copy(update={"orders": tuple(orders)})
+    return replace(judged, case=replace(judged.case, decisions=decisions))
+
+
+def _order_as_of(order: GivenOrder, day: date) -> GivenOrder:
+    later = [name for name in ("closed", "withdrawn") if (end := getattr(order, name)) and end.on > day]
+    return order.model_copy(update=dict.fromkeys(later)) if later else order
 
 
 def _require_orders(letter: CaseDrafting) -> None:

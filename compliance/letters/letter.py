@@ -79,7 +79,9 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     phrase = drafting.phrase
     body = templates.fill(parts.specification.template, parts.content, phrase)
     end = templates.fill(END, End(parts.frame), phrase) if parts.is_letter else ""
-    notes = templates.fill(NOTES, parts.notes, phrase) if parts.is_letter else ""
+    if parts.is_letter:
+        # What the notes name of the law counts too; they are written again when it is known where they stand.
+        templates.fill(NOTES, parts.notes, phrase)
     _hold_to_the_law_of_the_day(drafting)
     missing = tuple(drafting.missing)
     head = Head(
@@ -93,6 +95,9 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     # What is blank is known only when the letter is written; then its head is written again with the number.
     blanks = blanks_in("\n".join((templates.fill(HEAD, head, phrase), body, end)))
     is_draft = bool(missing or blanks or not parts.is_letter)
+    notes = ""
+    if parts.is_letter:
+        notes = templates.fill(NOTES, replace(parts.notes, in_letter=is_draft), phrase)
     if is_draft and parts.frame.signature:
         # A draft has been approved by nobody.
         end = templates.fill(END, End(replace(parts.frame, signature="")), phrase)

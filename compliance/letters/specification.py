@@ -174,7 +174,14 @@ LETTERS: Mapping[str, Specification] = {
             _DRAFT,
             Required(
                 "aml § 18-6 (2) 1.p.",
-                ("close.met", "close.notmet", "close.unclear", "close.deadline", "close.deadline.passed"),
+                (
+                    "close.met",
+                    "close.met.one",
+                    "close.notmet",
+                    "close.unclear",
+                    "close.deadline",
+                    "close.deadline.passed",
+                ),
                 ("number", "closed", "lacking", "unclear", "deadline"),
             ),
             Required("", ("close.received", "close.case", "close.case.one", "close.open")),

@@ -85,6 +85,7 @@ IN_CODE = frozenset(
         "note.closing",
         "note.deadlines",
         "note.hidden",
+        "note.met-sourceless",
         "note.new-breaches",
         "note.visit",
         *points.KEYS,
