@@ -45,6 +45,21 @@ def test_a_letter_is_complete_and_made_again_as_it_lies_there(name: str, sent: S
     assert "<" not in MarkdownIt("commonmark", {"html": False}).parseInline(letter.markdown)[0].content
 
 
+def test_there_is_a_test_for_every_case() -> None:
+    assert {path.parent.name for path in ROOT.glob("*/case.yaml")} == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_decision_and_claim_has_what_it_rests_on(name: str) -> None:
+    case = case_of(name)
+    assert all(one.lapse is None for one in judge_case(ROOT / name, date(2026, 11, 1))[0].standings)
+    assert {one.number for one in case.decisions.orders if one.is_open} == set()
+    for record in (*case.documentation.safety_representatives, *case.documentation.leader_training):
+        assert record.sources
+        assert all(source.quote for source in record.sources)
+    assert "oppdikt" in (ROOT / name / "README.md").read_text(encoding="utf-8").lower()
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_no_letter_is_left_over(name: str) -> None:
     expected = {f"{NAMES[one.kind.value]}-{one.dated}.md" for one in case_of(name).file.letters}

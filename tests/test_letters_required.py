@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import ast
 import os
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from compliance import letters
+from compliance.data import data_folder
 from compliance.law import CitationError, gaps_in_force
 from compliance.letters.cited import CITED, citations_in, read_citations
 from compliance.letters.required_table import required_table
@@ -75,3 +79,33 @@ def test_what_letters_say_of_the_law_is_in_force_whenever_they_can_be_sent() -> 
         for citation in citations_in(text.nb):
             if str(citation) not in OF_A_TIME:
                 assert not gaps_in_force(citation, SENT_FROM, KNOWN_TO), (key, str(citation))
+
+
+def citations_in_code() -> list[tuple[str, str]]:
+    """Every citation that the code of the letters holds, with its file."""
+    found = []
+    for path in sorted(Path(letters.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if is_text and re.fullmatch(r"(?:(?:aml|fvl|spl|dl) § [^;]+)(?:; .+)?", node.value):
+                found.append((path.name, node.value))
+    return found
+
+
+def test_what_the_code_says_of_the_law_is_in_force_too() -> None:
+    found = citations_in_code()
+    assert {file for file, _ in found} >= {
+        "fine_letters.py",
+        "heard.py",
+        "language_form.py",
+        "specification.py",
+    }
+    for file, text in found:
+        for citation in read_citations(text):
+            if str(citation) not in OF_A_TIME:
+                assert not gaps_in_force(citation, SENT_FROM, KNOWN_TO), (file, text)
+
+
+def test_no_template_names_a_section() -> None:
+    for path in data_folder("templates").glob("*.j2"):
+        assert "§" not in path.read_text(encoding="utf-8"), path.name
