@@ -49,7 +49,7 @@ def test_an_ending_that_is_no_form_is_refused(tmp_path: Path) -> None:
     run = compliance(*DRAFT, "--lang", "nn", "-o", tmp_path / "brev.doc")
     assert run.code == 2
     assert "Filnamnet sluttar på «.doc», som ikkje er ei form programmet kan skrive." in run.err
-    assert "Vel mellom .md, .html, .docx, .pdf, eller sei forma med --format." in run.err
+    assert "Vel mellom .md, .html, .docx, .pdf, .json, eller sei forma med --format." in run.err
     assert list(tmp_path.iterdir()) == []
     assert form_for("pdf", tmp_path / "brev.doc", "md", "pdf") == "pdf"
     assert form_for(None, None, "md", "pdf") == "md"
