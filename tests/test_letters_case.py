@@ -30,6 +30,7 @@ from compliance.letters.case_drafting import Beside
 from compliance.letters.draft import draft
 from compliance.letters.specification import LETTERS
 from compliance.rules.library import load_rules
+from compliance.rules.model import RuleText
 from compliance.texts import Language
 
 KINDS = list(DATED)
@@ -126,6 +127,39 @@ def test_an_order_nobody_has_decided_on_is_told_as_a_lack() -> None:
         assert any("en persons avgjørelse om «Vold og trusler – kartlegging»" in one for one in told), kind
     blanks = letter("order_decision", "nb", decided=False).blanks
     assert "frist for å oppfylle pålegget" in blanks
+
+
+def test_a_deadline_on_a_day_off_is_told_with_the_next_working_day() -> None:
+    drafted = letter("order_decision", "nb", deadline="2026-05-14")
+    notes = drafted.notes.replace(HARD, " ")
+    assert "Fristen torsdag 14. mai 2026 er ikke en virkedag. Velg for eksempel fredag 15. mai 2026." in notes
+    assert drafted.is_complete
+    assert "virkedag" not in letter("order_decision", "nb").notes
+
+
+def test_one_comment_and_several_are_told_as_one_and_several() -> None:
+    file = case_file()
+    assert "Vi har fått én merknad til varselet:" in text_of("order_decision", file=file)
+    second = {
+        "to": "rapport-1",
+        "by": "safety_representative",
+        "received_on": "2026-03-19",
+        "text": "Jeg er enig.",
+    }
+    file["comments"].append({**second, "answer": "Vi er enige."})
+    page = text_of("order_decision", file=file)
+    assert "Vi har fått merknader til varselet:" in page
+    assert "- Verneombudet skrev 19. mars 2026: «Jeg er enig.»\n\n  Vår vurdering: Vi er enige.\n" in page
+
+
+def test_an_order_is_in_the_words_a_person_chose() -> None:
+    case = judged()
+    words = RuleText(nb="Arbeidsgiver skal gi opplæring.", nn="Arbeidsgivar skal gi opplæring.")
+    decided = [one.model_copy(update={"wording": words}) for one in case.case.decisions.decisions]
+    decisions = case.case.decisions.model_copy(update={"decisions": tuple(decided)})
+    own = judged_case(replace(case.case, decisions=decisions), case.findings, ON, ON)
+    for language, text in (("nb", words.nb), ("nn", words.nn)):
+        assert text in draft(LetterKind.ORDER_NOTICE, own, ON, language).markdown
 
 
 def test_a_decision_never_proposes_a_deadline_and_a_notice_does() -> None:

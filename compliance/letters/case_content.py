@@ -62,6 +62,7 @@ class OrderDecision:
     notice_dated: str
     notice_deadline: str
     comments: tuple[Comment, ...]
+    one_comment: bool
     orders: tuple[Point, ...]
     one_order: bool
     appeal_body: str
@@ -154,6 +155,7 @@ class FineDecision:
     notice_dated: str
     notice_deadline: str
     comments: tuple[Comment, ...]
+    one_comment: bool
     fines: tuple[FinedOrder, ...]
     waived_by_act: bool
     """The act on the working environment itself lets a fine be waived (to 31 December 2025)."""

@@ -13,6 +13,7 @@ from compliance.letters.deadlines import deadline_in_words
 from compliance.letters.escape import Markdown
 from compliance.letters.missing import Missing, MissingElement
 from compliance.letters.phrases import Phrases
+from compliance.letters.public_holidays import first_working_day_from, is_working_day
 from compliance.texts import Language
 
 
@@ -24,6 +25,8 @@ class Drafting:
     on: date
     phrase: Phrases
     missing: Missing = field(default_factory=Missing)
+    remarks: dict[str, None] = field(default_factory=dict)
+    """What the inspector should know of the letter, found while it is drafted."""
 
     @property
     def language(self) -> Language:
@@ -53,6 +56,10 @@ class Drafting:
         """Return a deadline in words, or a blank; one that is not after the date of the letter is told as a lack."""
         if day is not None and day <= self.on:
             self.lacks(citation, "lack.deadline-passed", date=deadline_in_words(day, self.language))
+        if day is not None and not is_working_day(day):
+            next_day = deadline_in_words(first_working_day_from(day), self.language)
+            words = self.phrase("note.day-off", date=deadline_in_words(day, self.language), other=next_day)
+            self.remarks[str(words)] = None
         found: str = self.needed(citation, key, day and deadline_in_words(day, self.language))
         return found
 

@@ -53,6 +53,7 @@ def fine_decision(letter: CaseDrafting) -> Parts:
         notice_dated=before.dated,
         notice_deadline=before.deadline,
         comments=before.comments,
+        one_comment=len(before.comments) == 1,
         fines=_fined(letter, "decision"),
         waived_by_act=drafting.in_force(_WAIVED_BY_THE_ACT),
         appeal_body=letter.appeal_body(),

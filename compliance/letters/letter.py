@@ -10,6 +10,7 @@ from compliance.law import Reason, gaps_in_force, print_citation
 from compliance.letters.blanks import blanks_in
 from compliance.letters.content import End, Frame, Head, Notes
 from compliance.letters.drafting import Drafting
+from compliance.letters.escape import Markdown
 from compliance.letters.missing import MissingElement
 from compliance.letters.specification import END, HEAD, NOTES, Specification
 from compliance.letters.templates import Templates
@@ -79,9 +80,10 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     phrase = drafting.phrase
     body = templates.fill(parts.specification.template, parts.content, phrase)
     end = templates.fill(END, End(parts.frame), phrase) if parts.is_letter else ""
+    about = replace(parts.notes, lines=(*parts.notes.lines, *map(Markdown, drafting.remarks)))
     if parts.is_letter:
         # What the notes name of the law counts too; they are written again when it is known where they stand.
-        templates.fill(NOTES, parts.notes, phrase)
+        templates.fill(NOTES, about, phrase)
     _hold_to_the_law_of_the_day(drafting)
     missing = tuple(drafting.missing)
     head = Head(
@@ -97,7 +99,7 @@ def write(parts: Parts, drafting: Drafting, templates: Templates) -> Letter:
     is_draft = bool(missing or blanks or not parts.is_letter)
     notes = ""
     if parts.is_letter:
-        notes = templates.fill(NOTES, replace(parts.notes, in_letter=is_draft), phrase)
+        notes = templates.fill(NOTES, replace(about, in_letter=is_draft), phrase)
     if is_draft and parts.frame.signature:
         # A draft has been approved by nobody.
         end = templates.fill(END, End(replace(parts.frame, signature="")), phrase)

@@ -130,6 +130,7 @@ def order_decision(letter: CaseDrafting) -> Parts:
         notice_dated=before.dated,
         notice_deadline=before.deadline,
         comments=before.comments,
+        one_comment=len(before.comments) == 1,
         orders=points,
         one_order=len(points) == 1,
         appeal_body=letter.appeal_body(),

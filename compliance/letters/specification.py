@@ -86,7 +86,7 @@ _NOTIFIED = ("order.notice.one", "order.notice.many", "order.basis", "cond.intro
 _ORDER = ("order", "basis", "conditions", "deadline")
 _HEARD = Required(
     "fvl § 16 (1)",
-    ("open.order.none", "open.order.comments", "comment.answer"),
+    ("open.order.none", "open.order.comment", "open.order.comments", "comment.answer"),
     ("notice_dated", "notice_deadline", "comments", "said"),
 )
 

@@ -83,6 +83,7 @@ IN_CODE = frozenset(
         "limit.date",
         "note.appeal",
         "note.closing",
+        "note.day-off",
         "note.deadlines",
         "note.hidden",
         "note.met-sourceless",
