@@ -85,3 +85,24 @@ def given_order(**changes: Any) -> dict[str, Any]:
         ],
         **changes,
     }
+
+
+def documentation_of_violence() -> dict[str, Any]:
+    """Return documentation of a unit with a plan against violence that binds nobody."""
+    return {
+        "organisation": {"name": "Eksempel barnevern", "employees": 24},
+        "case": {"visit_on": "2026-02-10"},
+        "units": [{"id": "elvebu", "name": "Elvebu", "employees": 12, "exposed_to_violence": True}],
+        "documents": [{"id": "plan-pdf", "kind": "action_plan", "file_name": "plan.pdf"}],
+        "action_plans": [
+            {
+                "id": "plan",
+                "unit": "elvebu",
+                "theme": "violence",
+                "dated": "2026-01-10",
+                "read_in_full": True,
+                "measures": [{"id": "alarm", "what": "bærbar alarm", "theme": "violence"}],
+                "sources": [{"document": "plan-pdf", "page": 2, "quote": "Anskaffe bærbar alarm"}],
+            }
+        ],
+    }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from case_material import DOCUMENTATION, case_folder, given_order, write_yaml
+from case_material import DOCUMENTATION, case_folder, documentation_of_violence, given_order, write_yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,27 +38,6 @@ TRAINED = {
 @pytest.fixture(scope="module")
 def library() -> RuleLibrary:
     return load_rules()
-
-
-def documentation_of_violence() -> dict[str, Any]:
-    """Return documentation of a unit with a plan against violence that binds nobody."""
-    return {
-        "organisation": {"name": "Eksempel barnevern", "employees": 24},
-        "case": {"visit_on": "2026-02-10"},
-        "units": [{"id": "elvebu", "name": "Elvebu", "employees": 12, "exposed_to_violence": True}],
-        "documents": [{"id": "plan-pdf", "kind": "action_plan", "file_name": "plan.pdf"}],
-        "action_plans": [
-            {
-                "id": "plan",
-                "unit": "elvebu",
-                "theme": "violence",
-                "dated": "2026-01-10",
-                "read_in_full": True,
-                "measures": [{"id": "alarm", "what": "bærbar alarm", "theme": "violence"}],
-                "sources": [{"document": "plan-pdf", "page": 2, "quote": "Anskaffe bærbar alarm"}],
-            }
-        ],
-    }
 
 
 def order_of_plan(*criteria: str) -> dict[str, Any]:

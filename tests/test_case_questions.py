@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from case_material import decision, given_order
+from case_material import decision, documentation_of_violence, given_order
 from hypothesis import given, settings
 from strategies import documentations
 
@@ -71,9 +71,7 @@ def test_who_is_asked(library: RuleLibrary) -> None:
     shown = copy.deepcopy(BARE)
     shown["units"][0]["exposed_to_violence"] = True
     shown["organisation"]["industry_codes"] = [{"code": "87.99", "standard": "SN2025", "main": True}]
-    shown["risk_assessments"] = [
-        {"id": "ra", "unit": "elvebu", "theme": "violence", "done_on": "2025-11-01", "title": "Risiko"}
-    ]
+    shown["risk_assessments"] = [{"id": "ra", "unit": "elvebu", "theme": "violence", "done_on": "2025-11-01"}]
     shown["bht"] = {"agreement": {"provider": "BHT", "signed_on": "2024-01-01"}}
     shown["safety_representatives"] = [{"id": "vo", "area": "Elvebu", "kind": "ordinary"}]
     found = meeting(judged(library, shown), None)
@@ -92,19 +90,16 @@ def test_who_is_asked(library: RuleLibrary) -> None:
     )
 
 
-BREACH = {
-    **BARE,
-    "safety_representatives": [
-        {"id": "vo", "area": "Elvebu", "training_hours": 24, "shorter_training_agreement": False, "selected_on": "2024-01-01"}
-    ],
-}  # fmt: skip
-TOPICS = "Hvilke emner har opplæringen av verneombudet for Elvebu dekket?"
+BREACH = documentation_of_violence()
+BREACH["action_plans"][0]["measure_areas_considered"] = {"staffing": False}
+FINDING = "vold-tiltak.elvebu"
+CARRIED_OUT = "Hvilke tiltak i Elvebu er satt i verk, når ble det gjort, og hvem gjorde det?"
 
 
 def test_what_is_unknown_in_a_breach_is_asked_for_the_conditions_only(library: RuleLibrary) -> None:
     found = meeting(judged(library, BREACH), None)
-    assert TOPICS in texts(found, Aim.CONDITION)
-    assert TOPICS not in texts(found)
+    assert CARRIED_OUT in texts(found, Aim.CONDITION)
+    assert CARRIED_OUT not in texts(found)
     assert "avgjør om et pålegg skal ha flere vilkår" in questions_report("X", found, "nb")
 
 
@@ -112,7 +107,7 @@ def test_what_is_unknown_in_a_breach_is_asked_for_the_conditions_only(library: R
 def test_nothing_is_asked_for_conditions_of_an_order_nobody_will_give(
     library: RuleLibrary, action: str
 ) -> None:
-    finding = next(one for one in judged(library, BREACH).findings if one.id == "verneombud-opplaering.vo")
+    finding = next(one for one in judged(library, BREACH).findings if one.id == FINDING)
     assert finding.state is State.BREACH
     made = decision(
         finding=finding.id,
@@ -123,12 +118,14 @@ def test_nothing_is_asked_for_conditions_of_an_order_nobody_will_give(
     )
     del made["deadline"]
     found = meeting(judged(library, BREACH, {"decisions": [made]}), None)
-    assert TOPICS not in texts(found, Aim.CONDITION)
+    assert CARRIED_OUT not in texts(found, Aim.CONDITION)
 
 
 def test_nothing_is_asked_for_conditions_of_an_order_that_is_given(library: RuleLibrary) -> None:
-    found = meeting(judged(library, BREACH, {"orders": [given_order(subjects=["vo"])]}), None)
-    assert TOPICS not in texts(found, Aim.CONDITION)
+    found = meeting(
+        judged(library, BREACH, {"orders": [given_order(rule="vold-tiltak", subjects=["elvebu"])]}), None
+    )
+    assert CARRIED_OUT not in texts(found, Aim.CONDITION)
 
 
 def test_a_finding_that_is_decided_is_not_asked_about(library: RuleLibrary) -> None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from compliance.case.answered import AnsweredDocumentation, answered
 from compliance.case.answers import Answer
 from compliance.case.decisions import GivenOrder, OrderCondition
-from compliance.case.folder import DECISIONS_FILE, Case
+from compliance.case.folder import ANSWER_FILE, ANSWERS, DECISIONS_FILE, Case
 from compliance.case.shown import OnlySaidDone
 from compliance.error_messages import register
 from compliance.errors import DocumentationError, Problem, nearest
@@ -27,6 +27,11 @@ from compliance.texts import Text
 
 register(
     {
+        "answer-before-order": Text(
+            "Svaret kom {on}, før pålegg {number} ble vedtatt ({decided}).",
+            "Svaret kom {on}, før pålegg {number} blei vedteke ({decided}).",
+            "The answer came on {on}, before order {number} was decided ({decided}).",
+        ),
         "order-rule-not-in-force": Text(
             "Pålegg {number} bygger på «{value}», som ikke var i kraft {on}.",
             "Pålegg {number} byggjer på «{value}», som ikkje var i kraft {on}.",
@@ -192,8 +197,20 @@ def _closed(
     case: Case, answer: Answer, documented: AnsweredDocumentation, library: RuleLibrary, on: date
 ) -> tuple[ClosedOrder, ...]:
     orders = [one for one in case.decisions.orders if one.number in answer.file.to]
+    _check_order_in_time(case, answer, orders)
     rules = _rules_of(case, orders, library)
     return tuple(_order(order, documented, rules[order.number], library, on) for order in orders)
+
+
+def _check_order_in_time(case: Case, answer: Answer, orders: Sequence[GivenOrder]) -> None:
+    received = answer.file.received_on
+    early = [one for one in orders if received < one.decided_on]
+    if early:
+        loaded = read(case.folder / ANSWERS / answer.name / ANSWER_FILE, DocumentationError)
+        told = ({"number": one.number, "on": received, "decided": one.decided_on} for one in early)
+        raise DocumentationError(
+            *(loaded.problem(("received_on",), "answer-before-order", each) for each in told)
+        )
 
 
 def _rules_of(case: Case, orders: Sequence[GivenOrder], library: RuleLibrary) -> dict[int, CompiledRule]:

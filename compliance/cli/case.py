@@ -16,8 +16,10 @@ _COMMANDS = {
     "new": ("compliance.cli.case_new", "command", "Lag mappen til en ny sak."),
     "status": ("compliance.cli.case_status", "command", "Vis funn, avgjørelser, pålegg og frister."),
     "decide": ("compliance.cli.case_decide", "command", "Skriv hva en person har avgjort om et funn."),
+    "ask": ("compliance.cli.case_ask", "command", "Vis hva som er verdt å spørre om i møtet."),
     "draft": ("compliance.cli.case_draft", "command", "Lag utkast til et brev i saken."),
     "record": ("compliance.cli.case_record", "command", "Skriv at et brev er sendt."),
+    "close": ("compliance.cli.case_close", "command", "Hold et svar opp mot vilkårene i påleggene."),
 }
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from compliance.case.case_file import LetterKind
     from compliance.case.closing import JudgedAnswer
     from compliance.case.standing import JudgedCase
-    from compliance.checklists import Checklist
     from compliance.letters import Letter
     from compliance.rules.library import RuleLibrary
     from compliance.texts import Language
@@ -95,8 +94,8 @@ def command(
 
     Uten «-o» blir brevet lagret i mappen «letters» i saken.
     """
-    from compliance.case.folder import ANSWERS, CASE_FILE, DECISIONS_FILE, DOCUMENTATION, LETTERS
-    from compliance.cli.case_judging import judge_case
+    from compliance.case.folder import LETTERS
+    from compliance.cli.case_judging import files_of_case, judge_case
 
     day = dated or today()
     judged, library = judge_case(folder, day, rules_folder, checklists_folder)
@@ -109,8 +108,7 @@ def command(
     if output is None:
         output = folder / LETTERS / f"{kind}-{day}{ENDINGS[made][0]}"
         output.parent.mkdir(exist_ok=True)
-    read = [str(folder / name) for name in (CASE_FILE, DECISIONS_FILE, DOCUMENTATION, ANSWERS)]
-    write(content, output, read, (rules_folder, checklists_folder, word_template))
+    write(content, output, files_of_case(folder), (rules_folder, checklists_folder, word_template))
     _tell(letter, output)
 
 
@@ -133,13 +131,14 @@ def letter_of_case(
         ComplianceError: when something chosen does not exist, or the recipient has a right to the other form of
             Norwegian.
     """
+    from compliance.cli.case_judging import checklist_of
     from compliance.letters.case_drafting import Beside
     from compliance.letters.draft import draft
 
     chosen = chosen or Chosen()
     beside = Beside(
         frozenset(chosen.orders),
-        _checklist(judged, library, chosen.checklists_folder),
+        checklist_of(judged, library, chosen.checklists_folder),
         _answers(judged, library, chosen.answer, day) if kind in _ANSWERED else (),
     )
     return draft(_kind(kind), judged, day, chosen.language or _language_of(judged), beside)
@@ -155,16 +154,6 @@ def _language_of(judged: JudgedCase) -> Language:
     from compliance.case.case_file import WrittenForm
 
     return "nn" if judged.case.file.recipient.language is WrittenForm.NN else "nb"
-
-
-def _checklist(judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None) -> Checklist | None:
-    from compliance.checklists import load_checklist
-
-    name = judged.case.file.checklist
-    if name is None:
-        return None
-    checklist = load_checklist(name, library.ids, checklists_folder)
-    return checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
 
 
 def _answers(

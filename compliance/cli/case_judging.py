@@ -71,3 +71,23 @@ def findings_of(
     name = case.file.checklist
     checklist = load_checklist(name, library.ids, checklists_folder) if name else None
     return judge(documentation, library, checklist, day)
+
+
+def checklist_of(
+    judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None
+) -> Checklist | None:
+    """Return the checklist of the case as it is on the day of the rules; None when the case has none."""
+    from compliance.checklists import load_checklist
+
+    name = judged.case.file.checklist
+    if name is None:
+        return None
+    checklist = load_checklist(name, library.ids, checklists_folder)
+    return checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
+
+
+def files_of_case(folder: Path) -> list[str]:
+    """Return the files and folders of a case that are read, and so never written over."""
+    from compliance.case.folder import ANSWERS, CASE_FILE, DECISIONS_FILE, DOCUMENTATION
+
+    return [str(folder / name) for name in (CASE_FILE, DECISIONS_FILE, DOCUMENTATION, ANSWERS)]
