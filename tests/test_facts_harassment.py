@@ -124,6 +124,13 @@ def test_what_was_told_in_a_unit_is_a_source_of_the_answer() -> None:
     assert [one.document for one in view.sources_of("known_to_staff")] == ["referat"]
 
 
+def test_a_template_counts_only_beside_nothing_that_is_filled_in() -> None:
+    template = {**ROUTINE, "unfilled_template": True}
+    assert ids(routines_of(template).templates) == ["rutine"]
+    assert ids(routines_of(template, {**ROUTINE, "id": "egen"}).templates) == []
+    assert ids(routines_of(ROUTINE).templates) == []
+
+
 def test_whether_others_than_employees_are_covered() -> None:
     assert routines_of({**ROUTINE, "covers_third_parties": True}).cover_third_parties is True
     assert routines_of({**ROUTINE, "covers_third_parties": False}).cover_third_parties is False
@@ -143,6 +150,12 @@ def chapter(considered: bool | None, **fields: Any) -> dict[str, Any]:
         pytest.param(chapter(None), [], Unknown.UNREAD, id="not-said"),
         pytest.param(chapter(None, read_in_full=True), [], Unknown.ABSENT, id="silent"),
         pytest.param(chapter(None, psychosocial_factors=False), [], Unknown.ABSENT, id="no-factors"),
+        pytest.param(
+            chapter(None, theme="general", psychosocial_factors=False),
+            [],
+            Unknown.UNREAD,
+            id="general-unread",
+        ),
         pytest.param(chapter(True, theme="general"), ["rv"], Unknown.ABSENT, id="in-a-general-one"),
         pytest.param(chapter(True, theme="violence"), [], Unknown.ABSENT, id="of-violence"),
         pytest.param(chapter(True, unit="sor"), [], Unknown.ABSENT, id="elsewhere"),

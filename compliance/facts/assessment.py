@@ -102,14 +102,15 @@ class AssessmentView(View):
         A general assessment not read in full may hold any theme. One of psychosocial conditions that does not
         say whether harassment is considered may hold that, also where there is said to be none of its own.
         """
-        if self.theme is Theme.HARASSMENT:
-            unsaid = [
-                entry.reading
-                for entry in covering.entries
-                if entry.item.theme in _MAY_HOLD_HARASSMENT and _harassment_in(entry.item) is None
-            ]
-            return merge_rests([covering.rest, *unsaid])
-        return _rest_beside_general(covering)
+        rest = _rest_beside_general(covering)
+        if self.theme is not Theme.HARASSMENT:
+            return rest
+        unsaid = [
+            entry.reading
+            for entry in covering.entries
+            if entry.item.theme in _MAY_HOLD_HARASSMENT and _harassment_in(entry.item) is None
+        ]
+        return merge_rests([rest, *unsaid])
 
     @fact("kartleggingen er laget for enheten", "kartlegginga er laga for eininga")
     def made_for_unit(self) -> YesNoFact:

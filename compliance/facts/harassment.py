@@ -11,9 +11,9 @@ from compliance.documentation.choices import RoutineTheme, Theme
 from compliance.documentation.routines import Routine
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.routines import RoutinesView
-from compliance.facts.values import Mark, fact, reading_of
+from compliance.facts.values import Listing, Mark, fact, reading_of
 from compliance.facts.view import Period, merge_rests
-from compliance.facts.whole import anywhere
+from compliance.facts.whole import anywhere, unfilled_templates
 from compliance.state import Unknown
 
 
@@ -25,6 +25,11 @@ class HarassmentRoutinesView(RoutinesView):
 
     def __init__(self, period: Period, theme: RoutineTheme = RoutineTheme.HARASSMENT) -> None:
         super().__init__(period, None, theme)
+
+    @fact("maler som ikke er fylt ut", "malar som ikkje er fylte ut")
+    def templates(self) -> Listing[Routine]:
+        """Routines that are templates not filled in, when no routine is filled in."""
+        return unfilled_templates(self.documents)
 
     def _applies(self, routine: Routine) -> Mark:
         if not self.period.parents:
