@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from compliance.case.case_file import InspectionPlan
+from compliance.case.questions import meeting
 from compliance.evaluation import CriterionStatus
 from compliance.letters.case_content import InformationRequest, InspectionNotice
 from compliance.letters.case_drafting import CaseDrafting
@@ -56,7 +57,7 @@ def information_request(letter: CaseDrafting) -> Parts:
     questions = asked(
         [hidden.left_out_of(one) for one in letter.judged.findings], CriterionStatus.UNKNOWN, drafting
     )
-    documents = documents_asked_for(letter)
+    documents = documents_asked_for(letter) or documents_not_seen(letter)
     if not documents and not questions:
         documents = _listed((), "aml § 18-5 (1)", "blank.information", drafting)
     content = InformationRequest(
@@ -83,6 +84,12 @@ def documents_of_checklist(letter: CaseDrafting) -> tuple[str, ...]:
     return (
         tuple(text_in(one.text, letter.drafting.language) for one in checklist.documents) if checklist else ()
     )
+
+
+def documents_not_seen(letter: CaseDrafting) -> tuple[str, ...]:
+    """Return the documents that may still change a finding, as the meeting of the case would ask for them."""
+    found = meeting(letter.judged, letter.beside.checklist).documents
+    return tuple(one[letter.drafting.language] for one in found)
 
 
 def themes_to_inspect(letter: CaseDrafting) -> tuple[str, ...]:
