@@ -129,7 +129,9 @@ def pdf_words(content: bytes, mark: str) -> list[str]:
 
 
 def without_bullets(words: list[str]) -> list[str]:
-    return [word for word in words if word not in BULLETS]
+    """Return words as a PDF gives them back: a line may end after a dash or a stroke inside a word."""
+    pieces = re.sub(r"(?<=[–—/-])", " ", " ".join(words)).split()
+    return [piece for piece in pieces if piece not in BULLETS]
 
 
 def pdf_languages(content: bytes) -> set[str]:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import extraction
 import pytest
+from command_line import ROOT
 from letter_case_material import DATED, letter
 from letter_material import drafted
 
@@ -85,6 +86,28 @@ def test_no_file_is_left_over() -> None:
         for ending in ("docx", "pdf")
     }
     assert {path.name for path in GOLDEN.iterdir()} == expected
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A letter as it stands in the folder of a case."""
+
+    markdown: str
+    language: Language = "nb"
+    title: str = "Brev"
+    mark: str = ""
+
+
+EXAMPLES = sorted((ROOT / "examples").glob("*/letters/*.md"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parents[1].name}-{path.stem}")
+def test_the_letters_of_whole_cases_say_the_same_in_every_form(path: Path) -> None:
+    made = Kept(path.read_text(encoding="utf-8"))
+    words = extraction.markdown_words(made.markdown)
+    assert extraction.html_words(html_page(made)) == words
+    assert extraction.word_words(word_file(made)) == words
+    assert extraction.pdf_words(pdf_file(made), "") == extraction.without_bullets(words)
 
 
 @pytest.mark.parametrize(
