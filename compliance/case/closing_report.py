@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from compliance.case.closing import ClosedOrder, JudgedAnswer, JudgedCondition, Verdict, Why
-from compliance.case.deadlines import deadline_of
 from compliance.case.folder import Case
+from compliance.case.order_deadlines import deadline_of
 from compliance.documentation.base import Source
 from compliance.evaluation import CriterionFinding, CriterionStatus
 from compliance.law import print_citations
@@ -108,7 +108,7 @@ def _order(
     else:
         said = _STAYS_OPEN[language].format(met=len(one.met), total=len(one.conditions))
         yield from _indented(said, 2, width)
-    deadline = deadline_of(case, order, judged.answer.file.received_on)
+    deadline = deadline_of(order, case.file, judged.answer.file.received_on)
     if judged.answer.file.received_on > deadline:
         late = _LATE[language].format(number=order.number, deadline=in_words(deadline, language))
         yield from _indented(late, 2, width)
