@@ -55,6 +55,12 @@ def test_a_letter_is_put_among_the_letters_of_the_case_and_can_be_made_again(fol
     assert made.read_bytes() == first
 
 
+def test_a_note_is_told_to_be_one_and_never_a_finished_letter(folder: Path) -> None:
+    result = run(folder, "fare", "--dated", "2026-02-11")
+    assert "Internt notat – ikke et vedtak\n" in result.stderr
+    assert "Brevet" not in result.stderr
+
+
 def test_what_a_letter_lacks_is_told(folder: Path) -> None:
     (folder / "decisions.yaml").unlink()
     result = run(folder, "vedtak-om-palegg", "--dated", "2026-04-10", "--order", "2")

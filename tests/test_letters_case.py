@@ -85,6 +85,7 @@ def test_a_letter_of_an_empty_case_is_a_draft_that_says_what_it_lacks(kind: str)
 def test_a_note_on_danger_is_never_a_letter_and_never_an_order() -> None:
     note = letter("danger_note", "nb")
     assert note.mark == "Internt notat – ikke et vedtak"
+    assert not note.is_complete
     assert "Arbeidsgiver skal" not in note.markdown
     assert "Med vennlig hilsen" not in note.markdown
     assert "Mottaker" not in note.markdown

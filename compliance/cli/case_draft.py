@@ -187,7 +187,8 @@ def _tell(letter: Letter, output: Path) -> None:
     """Say where the letter is, and what it lacks; what only the inspector is to read is not in a complete one."""
     click.echo(str(output), err=True)
     complete, draft = _LACKS[letter.language]
-    click.echo(complete if letter.is_complete else draft, err=True)
+    lacks = bool(letter.missing or letter.blanks)
+    click.echo(draft if lacks else letter.mark or complete, err=True)
     named = {one.name for one in letter.missing}
     for line in (*map(str, letter.missing), *(one for one in letter.blanks if one not in named)):
         click.echo(f"  {line}", err=True)

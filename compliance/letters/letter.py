@@ -52,8 +52,8 @@ class Letter:
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing is missing and nothing must be filled in."""
-        return not self.blanks and not self.missing
+        """Whether it is a letter in which nothing is missing and nothing must be filled in."""
+        return not (self.blanks or self.missing or self.mark)
 
 
 @dataclass(frozen=True)
