@@ -20,6 +20,11 @@ _COMMANDS = {
     "draft": ("compliance.cli.case_draft", "command", "Lag utkast til et brev i saken."),
     "record": ("compliance.cli.case_record", "command", "Skriv at et brev er sendt."),
     "close": ("compliance.cli.case_close", "command", "Hold et svar opp mot vilkårene i påleggene."),
+    "compare": (
+        "compliance.cli.case_compare",
+        "command",
+        "Vis hva en ny utgave av dokumentasjonen endrer.",
+    ),
     "verify": (
         "compliance.cli.case_verify",
         "command",

@@ -68,14 +68,14 @@ def command(
     from compliance.cli.case_judging import files_of_case, judge_case
 
     judged, library = judge_case(folder, on, rules_folder, checklists_folder)
-    found = judge_answer(judged.case, _answer(judged.case, name), library, judged.findings, on)
+    found = judge_answer(judged.case, answer_named(judged.case, name), library, judged.findings, on)
     text = closing_report(judged.case, found, language)
     write(text, output, files_of_case(folder), (rules_folder, checklists_folder))
     if not all(one.can_close for one in found.orders):
         raise click.exceptions.Exit(1)
 
 
-def _answer(case: Case, name: str) -> Answer:
+def answer_named(case: Case, name: str) -> Answer:
     """Return the answer of that name.
 
     Raises:

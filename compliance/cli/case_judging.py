@@ -77,13 +77,18 @@ def checklist_of(
     judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None
 ) -> Checklist | None:
     """Return the checklist of the case as it is on the day of the rules; None when the case has none."""
+    whole = whole_checklist_of(judged, library, checklists_folder)
+    return whole and whole.on(judged.on, [rule.id for rule in library.on(judged.on)])
+
+
+def whole_checklist_of(
+    judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None
+) -> Checklist | None:
+    """Return the checklist of the case, with what is in it on other days too; None when the case has none."""
     from compliance.checklists import load_checklist
 
     name = judged.case.file.checklist
-    if name is None:
-        return None
-    checklist = load_checklist(name, library.ids, checklists_folder)
-    return checklist.on(judged.on, [rule.id for rule in library.on(judged.on)])
+    return load_checklist(name, library.ids, checklists_folder) if name else None
 
 
 def files_of_case(folder: Path) -> list[str]:
