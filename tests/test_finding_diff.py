@@ -168,3 +168,20 @@ def test_every_faulty_case_is_told_of_after_the_good_ones(tmp_path: Path) -> Non
         next(cases)
     faulty = {Path(problem.place.file).relative_to(tmp_path).parts[0] for problem in raised.value.problems}
     assert faulty == {"a", "c", "d"}
+
+
+def test_what_is_beside_the_documentation_of_a_case_is_no_documentation(tmp_path: Path) -> None:
+    text = "organisation: {name: X}\n"
+    for name, content in (
+        ("sak/case.yaml", "reference: 2026/1\n"),
+        ("sak/decisions.yaml", "orders: []\n"),
+        ("sak/answers/kurs/answer.yaml", "to: [1]\n"),
+        ("sak/documentation/alt.yaml", text),
+        ("import/csv.mapping.yaml", "document: {id: a}\n"),
+        ("import/mapping.schema.json", "{}\n"),
+        ("annet/alt.yaml", text),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    found = documentation_cases([("saker", tmp_path)], None, lambda _documentation: DAY)
+    assert [case.name for case in found] == ["saker/annet", "saker/sak"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from compliance.case.folder import CASE_FILE
 from compliance.documentation.documentation import Documentation
 from compliance.documentation.load import files_of, is_documentation_name, load_documentation
 from compliance.error_messages import register
@@ -46,7 +47,7 @@ def documentation_cases(
 
     A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
     it that has some is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
-    dates given there. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
+    dates given there. Of the folder of a case only its `documentation` is read. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
 
     Raises:
         DocumentationError: with every problem of every case, once all those that can be read are given.
@@ -77,6 +78,9 @@ def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:
     expected, own = path / _EXPECTED, path / _OF_AN_EXAMPLE
     if own.is_dir() and expected.is_file():
         yield own, expected
+        return
+    if own.is_dir() and (path / CASE_FILE).is_file():
+        yield own, None
         return
     folders = _folders_in(path)
     if not folders or _holds_documentation(path):
