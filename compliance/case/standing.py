@@ -112,4 +112,5 @@ def finding_fingerprint(finding: Finding) -> str:
 
 
 def _mark(one: CriterionFinding) -> list[str | None]:
-    return [one.id, one.status.value, one.facts]
+    # What sources disagree on was seen too, each of the values.
+    return [one.id, one.status.value, one.facts, *(dispute.model_dump_json() for dispute in one.disputes)]

@@ -21,6 +21,10 @@ _OPEN = (State.NOT_DOCUMENTED, State.REVIEW)
 _NOTICES = (LetterKind.ORDER_NOTICE, LetterKind.INSPECTION_REPORT)
 
 
+NEAR = 14
+"""A deadline that has this many days left, or fewer, is near."""
+
+
 @dataclass(frozen=True)
 class OrderStatus:
     """An order that was given, with its deadline as it stands. `is_late` is about open orders only."""
@@ -28,6 +32,8 @@ class OrderStatus:
     order: GivenOrder
     deadline: date
     is_late: bool
+    days_left: int | None = None
+    """How many days are left of a deadline that is near: 0 on the last day. None for one that is not near."""
 
 
 def order_statuses(judged: JudgedCase) -> tuple[OrderStatus, ...]:
@@ -36,8 +42,16 @@ def order_statuses(judged: JudgedCase) -> tuple[OrderStatus, ...]:
     found = []
     for order in given:
         deadline = deadline_of(order, judged.case.file, judged.today)
-        found.append(OrderStatus(order, deadline, order.is_open and deadline < judged.today))
+        late = order.is_open and deadline < judged.today
+        found.append(
+            OrderStatus(order, deadline, late, _days_left(deadline, judged) if order.is_open else None)
+        )
     return tuple(found)
+
+
+def _days_left(deadline: date, judged: JudgedCase) -> int | None:
+    left = (deadline - judged.today).days
+    return left if 0 <= left <= NEAR else None
 
 
 def status_report(judged: JudgedCase, language: Language) -> str:
@@ -136,6 +150,15 @@ def _order(one: OrderStatus, language: Language) -> Iterator[str]:
         yield say("order.extended", language, old=in_words(order.deadline, language))
     if one.is_late:
         yield say("order.late", language)
+    elif one.days_left is not None:
+        yield _near(one.days_left, language)
+
+
+def _near(days_left: int, language: Language) -> str:
+    """Return when a deadline that is near runs out."""
+    if days_left == 0:
+        return say("near.today", language)
+    return say("near.one" if days_left == 1 else "near", language, count=days_left)
 
 
 def _letters(judged: JudgedCase, language: Language) -> list[str]:
@@ -152,6 +175,11 @@ def _letters(judged: JudgedCase, language: Language) -> list[str]:
         ]
         if letter.answer_by is not None:
             words.append(say("letter.answer", language, answer_by=in_words(letter.answer_by, language)))
+            left = _days_left(letter.answer_by, judged)
+            if left is not None:
+                words.append(_near(left, language))
+            elif letter.answer_by < judged.today:
+                words.append(say("order.late", language))
         lines.append(" ".join(words))
     return lines
 

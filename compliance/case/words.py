@@ -48,6 +48,9 @@ _WORDS: Mapping[str, Text] = {
         "{number}. {title}: trukket tilbake {on}. {reason}", "{number}. {title}: trekt tilbake {on}. {reason}"
     ),
     "order.late": Text("Fristen er gått ut.", "Fristen er gått ut."),
+    "near": Text("Det er {count} dager igjen.", "Det er {count} dagar igjen."),
+    "near.one": Text("Det er 1 dag igjen.", "Det er 1 dag igjen."),
+    "near.today": Text("Fristen er i dag.", "Fristen er i dag."),
     "order.extended": Text("Fristen var {old}, og er forlenget.", "Fristen var {old}, og er forlengd."),
     "letters": Text("Brev som er sendt", "Brev som er sende"),
     "letter": Text("{dated}: {kind} ({id}).", "{dated}: {kind} ({id})."),
