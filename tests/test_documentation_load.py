@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compliance.documentation.documentation import Documentation
-from compliance.documentation.load import from_loaded, load_documentation
+from compliance.documentation.load import files_of, from_loaded, load_documentation
 from compliance.errors import DocumentationError, Problem
 from compliance.strict_yaml import load
 
@@ -272,3 +272,15 @@ def test_nothing_crashes(files: list[dict[str, Any]], named: bool) -> None:
     else:
         told = ["nothing wrong"]
     assert all(told)
+
+
+def test_of_a_case_only_the_documentation_is_read(tmp_path: Path) -> None:
+    case = tmp_path / "saker" / "sak"
+    for name in ("case.yaml", "decisions.yaml", "answers/svar/answer.yaml"):
+        (case / name).parent.mkdir(parents=True, exist_ok=True)
+        (case / name).write_text("noe: annet\n", encoding="utf-8")
+    shown = case / "documentation" / "alt.yaml"
+    shown.parent.mkdir()
+    shown.write_text("organisation: {name: Eksempel}\n", encoding="utf-8")
+    assert files_of([tmp_path]) == [shown]
+    assert load_documentation([case]).organisation.name == "Eksempel"

@@ -13,14 +13,23 @@ from compliance.case.decisions import Decisions, GivenOrder
 from compliance.case.references import answer_problems, case_file_problems, decision_problems
 from compliance.documentation.base import Part
 from compliance.documentation.documentation import Documentation
-from compliance.documentation.load import files_of, load_documentation
+from compliance.documentation.load import CASE_FILE, DOCUMENTATION, files_of, load_documentation
 from compliance.errors import ComplianceError, DocumentationError, Place, Problem
 from compliance.strict_yaml import Loaded, identity_numbers, read, validate
 
-CASE_FILE = "case.yaml"
+__all__ = [
+    "ANSWERS",
+    "ANSWER_FILE",
+    "CASE_FILE",
+    "DECISIONS_FILE",
+    "DOCUMENTATION",
+    "LETTERS",
+    "Case",
+    "load_case",
+]
+
 DECISIONS_FILE = "decisions.yaml"
 ANSWER_FILE = "answer.yaml"
-DOCUMENTATION = "documentation"
 ANSWERS = "answers"
 LETTERS = "letters"
 

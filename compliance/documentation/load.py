@@ -21,6 +21,10 @@ _NOT_DOCUMENTATION = ("expected", "readme")
 # What says how to read an export may lie beside what was made from it, and so may the help for editors.
 _NOT_DOCUMENTATION_ENDINGS = (".mapping.yaml", ".mapping.yml", ".schema.json")
 _STANDARD_INPUT = "-"
+CASE_FILE = "case.yaml"
+"""The file that makes a folder the folder of a case."""
+DOCUMENTATION = "documentation"
+"""The folder in it that holds what the organisation has shown."""
 
 
 def load_documentation(paths: Sequence[Path], standard_input: bytes | None = None) -> Documentation:
@@ -134,6 +138,10 @@ def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
 def _below(folder: Path) -> Iterator[Path]:
     # Links to other folders are not followed: what lies elsewhere was not sent in.
     for current, folders, names in os.walk(folder):
+        if CASE_FILE in names and DOCUMENTATION in folders:
+            # The rest of a case is about the documentation, and no part of it.
+            folders[:] = [DOCUMENTATION]
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if is_documentation_name(name):

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from compliance.case.folder import CASE_FILE
 from compliance.documentation.documentation import Documentation
-from compliance.documentation.load import files_of, is_documentation_name, load_documentation
+from compliance.documentation.load import (
+    CASE_FILE,
+    DOCUMENTATION,
+    files_of,
+    is_documentation_name,
+    load_documentation,
+)
 from compliance.error_messages import register
 from compliance.errors import ComplianceError, DocumentationError, Problem
 from compliance.strict_yaml import read
 from compliance.texts import Text
 
 _EXPECTED = "expected.yaml"
-_OF_AN_EXAMPLE = "documentation"
 
 register(
     {
@@ -47,7 +51,7 @@ def documentation_cases(
 
     A file is a case. So is a folder that holds documentation files itself; of any other folder each folder in
     it that has some is looked into. A folder with `documentation` and `expected.yaml` is an example, judged on each of the
-    dates given there. Of the folder of a case only its `documentation` is read. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
+    dates given there; the folder of a case is its documentation. `on` replaces every date; without it, and without dates of an example, `day_of` decides.
 
     Raises:
         DocumentationError: with every problem of every case, once all those that can be read are given.
@@ -69,18 +73,15 @@ def documentation_cases(
 
 def _name(called: str, path: Path, place: Path) -> str:
     inside = place.relative_to(path)
-    own = inside.parent if inside.name == _OF_AN_EXAMPLE else inside
+    own = inside.parent if inside.name == DOCUMENTATION else inside
     return str(Path(called) / own)
 
 
 def _places(path: Path) -> Iterator[tuple[Path, Path | None]]:
     """Yield each documentation at or below `path`, with the file that gives its dates when it is an example."""
-    expected, own = path / _EXPECTED, path / _OF_AN_EXAMPLE
-    if own.is_dir() and expected.is_file():
-        yield own, expected
-        return
-    if own.is_dir() and (path / CASE_FILE).is_file():
-        yield own, None
+    expected, own = path / _EXPECTED, path / DOCUMENTATION
+    if own.is_dir() and (expected.is_file() or (path / CASE_FILE).is_file()):
+        yield own, expected if expected.is_file() else None
         return
     folders = _folders_in(path)
     if not folders or _holds_documentation(path):
