@@ -162,7 +162,9 @@ def test_done_without_the_dated_binding_plan_stays_open(
 def test_a_condition_behind_one_that_is_not_met(tmp_path: Path, library: RuleLibrary) -> None:
     documentation = documentation_of_violence()
     del documentation["action_plans"]
-    documentation["says_none"] = [{"what": "action_plans", "sources": [{"document": "plan-pdf"}]}]
+    documentation["says_none"] = [
+        {"what": one, "sources": [{"document": "plan-pdf"}]} for one in ("action_plans", "measures")
+    ]
     folder = case_folder(tmp_path, None, {"orders": [order_of_plan("plan", "binding")]}, documentation)
     found = judged(with_answer(folder, None), library)
     assert verdicts(found) == [(Verdict.NOT_MET, Why.FAILS), (Verdict.NOT_MET, Why.BEHIND_ANOTHER)]
