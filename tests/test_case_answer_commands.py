@@ -10,6 +10,8 @@ import pytest
 from case_material import DOCUMENTATION, case_folder, given_order, write_yaml
 from command_line import Run, compliance
 
+from compliance.case.folder import load_case
+
 HOSTILE = '*fet* _kursiv_ | tabell | <script>alert(1)</script> {{7*7}} {{ subject }} {% for x in y %} #read("/etc/passwd") $(id)'
 
 
@@ -138,3 +140,62 @@ def test_an_empty_folder_is_no_case(tmp_path: Path) -> None:
         assert run.code == 3
         assert "case.yaml" in run.err
         assert "case new" in run.err
+
+
+def closing(folder: Path, *more: str) -> Run:
+    given = ("--by", "Inspektør Eksempel", "--reason", f"Vist. {HOSTILE}", "--closed-on", "2026-06-10")
+    return close(folder, "svar-1", *given, *more)
+
+
+def test_a_person_closes_an_order_and_every_other_line_stays(case: Path) -> None:
+    path = answer(case, [1]) / "decisions.yaml"
+    path.write_text("# Min merknad.\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    before = path.read_text(encoding="utf-8").splitlines()
+    run = closing(case)
+    assert run.code == 0, run.err
+    after = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line in before] == before
+    order = load_case(case).order(1)
+    assert order is not None
+    assert order.closed is not None
+    assert (str(order.closed.on), order.closed.by) == ("2026-06-10", "Inspektør Eksempel")
+    assert order.closed.reason == f"Vist. {HOSTILE}"
+    again = closing(case)
+    assert again.code == 2
+    assert "Svaret gjelder ingen åpne pålegg" in again.err
+    assert "Pålegget ble lukket 10. juni 2026." in close(case).out
+
+
+def test_an_order_that_is_not_met_is_closed_only_by_name(case: Path) -> None:
+    write_yaml(case / "answers" / "svar-1" / "answer.yaml", {"to": [1], "received_on": "2026-05-02"})
+    before = (case / "decisions.yaml").read_bytes()
+    run = closing(case)
+    assert run.code == 2
+    assert "Ikke alle vilkårene i pålegg 1 er oppfylt" in run.err
+    assert "--order 1" in run.err
+    assert (case / "decisions.yaml").read_bytes() == before
+    assert closing(case, "--order", "1").code == 0
+    order = load_case(case).order(1)
+    assert order is not None
+    assert not order.is_open
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--by", "Inspektør"), "--reason"),
+        (("--reason", "Vist."), "--by"),
+        (("--by", "Inspektør", "--reason", "  "), "--reason"),
+        (("--by", "Inspektør", "--reason", "Vist.", "--order", "7"), "Svaret gjelder ikke pålegg 7"),
+        (("--by", "Inspektør", "--reason", "Vist.", "--closed-on", "2026-05-01"), "før svaret kom"),
+        (("--by", "Inspektør", "--reason", "Vist.", "--closed-on", "2026-02-30"), "er ikke en dato"),
+        (("--order", "1"), "--by, --reason"),
+    ],
+)
+def test_a_closing_that_makes_no_sense_writes_nothing(case: Path, words: tuple[str, ...], said: str) -> None:
+    answer(case, [1])
+    before = (case / "decisions.yaml").read_bytes()
+    run = close(case, "svar-1", *words)
+    assert run.code == 2
+    assert said in run.err
+    assert (case / "decisions.yaml").read_bytes() == before

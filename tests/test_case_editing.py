@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from case_material import decision
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.case.decisions import Decision, Decisions
-from compliance.case.editing import NotABlockError, with_entry, with_entry_replaced
+from compliance.case.editing import NotABlockError, with_entry, with_entry_replaced, with_field
 from compliance.errors import DocumentationError
 from compliance.strict_yaml import load, validate
 
@@ -89,3 +91,24 @@ def test_days_and_keys_stand_without_marks() -> None:
     text = with_entry("", "decisions", made(until="2026-12-31", action="guidance"))
     assert "    on: 2026-02-20\n" in text
     assert "    until: 2026-12-31\n" in text
+
+
+def test_a_field_stands_last_in_its_entry_and_nothing_else_is_changed() -> None:
+    text = with_field(WRITTEN, "decisions", 0, "closed", {"on": date(2026, 6, 10), "reason": "- a: {b}"})
+    lines = text.splitlines()
+    assert [line for line in lines if line in WRITTEN.splitlines()] == WRITTEN.splitlines()
+    assert lines[5:8] == ["    closed:", "      on: 2026-06-10", "      reason: '- a: {b}'"]
+    with pytest.raises(NotABlockError):
+        with_field("decisions:\n  - {finding: a}\n", "decisions", 0, "closed", {"on": date(2026, 6, 10)})
+    with pytest.raises(NotABlockError):
+        with_field(WRITTEN, "decisions", 2, "closed", {"on": date(2026, 6, 10)})
+
+
+def test_the_ends_of_lines_stay_as_they_were() -> None:
+    windows = WRITTEN.replace("\n", "\r\n")
+    for text in (
+        with_entry(windows, "decisions", made()),
+        with_entry_replaced(windows, "decisions", 0, made()),
+        with_field(windows, "decisions", 1, "closed", {"reason": "Ferdig."}),
+    ):
+        assert text.count("\n") == text.count("\r\n") > WRITTEN.count("\n") - 1

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from compliance.case.case_file import CaseFile, LetterKind
 from compliance.case.decisions import Decisions
-from compliance.case.editing import NotABlockError, with_entry, with_entry_replaced
+from compliance.case.editing import NotABlockError, with_entry, with_entry_replaced, with_field
 from compliance.case.folder import CASE_FILE, DECISIONS_FILE
 from compliance.case.orders import ProposedOrder, orders_to_give
 from compliance.case.references import case_file_problems, decision_problems
@@ -116,6 +116,25 @@ def with_letter(judged: JudgedCase, letter: Mapping[str, Any], deadline: date | 
     return (*new, (path, _checked_case(path, text, orders)))
 
 
+def with_closed(judged: JudgedCase, numbers: Collection[int], end: Mapping[str, Any]) -> NewText:
+    """Return `decisions.yaml` where these orders are closed.
+
+    Args:
+        judged: the case.
+        numbers: the numbers of orders of the case that are open.
+        end: when it was closed, by whom and why, as it would stand in the file.
+
+    Raises:
+        DocumentationError: when the result is not valid, or the orders are written in brackets.
+    """
+    path = judged.case.folder / DECISIONS_FILE
+    text = _text_of(path)
+    for index, order in enumerate(judged.case.decisions.orders):
+        if order.number in numbers:
+            text = _edited(path, partial(with_field, text, "orders", index, "closed", end))
+    return path, checked_decisions(path, text)
+
+
 def _orders_of(judged: JudgedCase, wanted: Collection[int]) -> tuple[ProposedOrder, ...]:
     found = tuple(one for one in orders_to_give(judged) if not wanted or one.number in wanted)
     if not found:
@@ -157,7 +176,7 @@ def _checked(
 
 
 def _text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
 
 
 def _edited(path: Path, edit: Callable[[], str]) -> str:

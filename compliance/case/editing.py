@@ -35,14 +35,16 @@ def with_entry(text: str, key: str, entry: Entry) -> str:
     lines = text.splitlines()
     block = _block(lines, key)
     if block is None:
-        return _joined([*lines, *([""] if lines and lines[-1].strip() else []), f"{key}:", *_entry(entry, 2)])
+        return _joined(
+            [*lines, *([""] if lines and lines[-1].strip() else []), f"{key}:", *_entry(entry, 2)], text
+        )
     first, last = block
     items = list(_items(lines, first + 1, last))
     if not items:
         _refuse_brackets(lines[first], key)
-        return _joined([*lines[:first], f"{key}:", *_entry(entry, 2), *lines[first + 1 :]])
+        return _joined([*lines[:first], f"{key}:", *_entry(entry, 2), *lines[first + 1 :]], text)
     indent, end = items[-1][2], items[-1][1]
-    return _joined([*lines[:end], *_entry(entry, indent), *lines[end:]])
+    return _joined([*lines[:end], *_entry(entry, indent), *lines[end:]], text)
 
 
 def with_entry_replaced(text: str, key: str, index: int, entry: Entry) -> str:
@@ -57,7 +59,30 @@ def with_entry_replaced(text: str, key: str, index: int, entry: Entry) -> str:
     if index >= len(items):
         raise NotABlockError(key)
     start, end, indent = items[index]
-    return _joined([*lines[:start], *_entry(entry, indent), *lines[end:]])
+    return _joined([*lines[:start], *_entry(entry, indent), *lines[end:]], text)
+
+
+def with_field(text: str, key: str, index: int, field: str, value: Entry) -> str:
+    """Return a file where entry number `index` (from 0) of the list `key` has one field more, last in it.
+
+    Raises:
+        NotABlockError: when the list, or the entry, is written in brackets.
+    """
+    lines = text.splitlines()
+    block = _block(lines, key)
+    items = [] if block is None else list(_items(lines, block[0] + 1, block[1]))
+    if index >= len(items):
+        raise NotABlockError(key)
+    start, end, indent = items[index]
+    if lines[start].lstrip(" -").startswith("{"):
+        raise NotABlockError(key)
+    dumped = yaml.dump(
+        {field: as_data(value)}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH
+    )
+    # Fields stand where the first one does, whatever is between it and the dash.
+    first = len(lines[start]) - len(lines[start].lstrip(" -"))
+    new = [f"{' ' * max(first, indent + 2)}{line}" for line in dumped.splitlines()]
+    return _joined([*lines[:end], *new, *lines[end:]], text)
 
 
 def _block(lines: list[str], key: str) -> tuple[int, int] | None:
@@ -136,5 +161,7 @@ _Dumper.yaml_implicit_resolvers = {
 }
 
 
-def _joined(lines: list[str]) -> str:
-    return "\n".join(lines).rstrip("\n") + "\n"
+def _joined(lines: list[str], like: str) -> str:
+    """Return the lines as one text, with line ends as in the text they came from."""
+    end = "\r\n" if "\r\n" in like else "\n"
+    return end.join(lines).rstrip("\r\n") + end

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.case import case_option
+from compliance.cli.clock import today
 from compliance.cli.options import (
     DayType,
     checklists_option,
     language_option,
     output_option,
+    replace_files,
     rules_option,
     write,
 )
@@ -23,7 +25,9 @@ from compliance.texts import Text
 
 if TYPE_CHECKING:
     from compliance.case.answers import Answer
+    from compliance.case.closing import JudgedAnswer
     from compliance.case.folder import Case
+    from compliance.case.standing import JudgedCase
     from compliance.texts import Language
 
 register(
@@ -32,6 +36,36 @@ register(
             "Svaret «{value}» finnes ikke i mappen «answers».",
             "Svaret «{value}» finst ikkje i mappa «answers».",
             "There is no answer “{value}” in the folder “answers”.",
+        ),
+        "close-not-of-answer": Text(
+            "Svaret gjelder ikke pålegg {number}.",
+            "Svaret gjeld ikkje pålegg {number}.",
+            "The answer is not about order {number}.",
+        ),
+        "close-not-open": Text(
+            "Pålegg {number} er avsluttet fra før.",
+            "Pålegg {number} er avslutta frå før.",
+            "Order {number} has ended before.",
+        ),
+        "close-not-met": Text(
+            "Ikke alle vilkårene i pålegg {number} er oppfylt.",
+            "Ikkje alle vilkåra i pålegg {number} er oppfylte.",
+            "Not every condition of order {number} is met.",
+        ),
+        "close-choose": Text(
+            "Vil du likevel lukke det, skriver du «--order {number}» og begrunner det.",
+            "Vil du likevel lukke det, skriv du «--order {number}» og grunngir det.",
+            "To close it all the same, write “--order {number}” and give the reason.",
+        ),
+        "close-before-answer": Text(
+            "Pålegg {number} kan ikke lukkes {on}, før svaret kom.",
+            "Pålegg {number} kan ikkje lukkast {on}, før svaret kom.",
+            "Order {number} cannot be closed on {on}, before the answer came.",
+        ),
+        "close-nothing": Text(
+            "Svaret gjelder ingen åpne pålegg.",
+            "Svaret gjeld ingen opne pålegg.",
+            "The answer is about no open orders.",
         ),
         "no-answers": Text(
             "Saken har ingen svar. Legg svaret i «answers/<navn>/answer.yaml».",
@@ -46,6 +80,17 @@ register(
 @click.argument("name", metavar="SVAR")
 @case_option
 @click.option("--on", type=DayType(), help="Datoen svaret skal vurderes på; ellers dagen det kom.")
+@click.option("--by", metavar="NAVN", help="Hvem som lukker påleggene. Da blir det skrevet i decisions.yaml.")
+@click.option("--reason", metavar="TEKST", help="Hvorfor de blir lukket.")
+@click.option("--closed-on", type=DayType(), help="Dagen de blir lukket; ellers i dag.")
+@click.option(
+    "--order",
+    "chosen",
+    type=click.IntRange(min=1),
+    multiple=True,
+    metavar="NR",
+    help="Lukk bare dette pålegget, også når noe er uklart. Kan gis flere ganger.",
+)
 @language_option("nb", "nn")
 @output_option
 @rules_option
@@ -54,12 +99,18 @@ def command(
     name: str,
     folder: Path,
     on: date | None,
+    by: str | None,
+    reason: str | None,
+    closed_on: date | None,
+    chosen: tuple[int, ...],
     language: Language,
     output: Path | None,
     rules_folder: Path | None,
     checklists_folder: Path | None,
 ) -> None:
     """Hold SVAR, en mappe i «answers», opp mot vilkårene i påleggene det gjelder. En person avgjør.
+
+    Med «--by» og «--reason» blir det skrevet i decisions.yaml at påleggene er lukket.
 
     Utgangskode: 0 alle vilkårene er oppfylt, 1 noe står åpent, 2 feil bruk, 3 filene kan ikke leses, 4 feil i reglene.
     """
@@ -70,9 +121,54 @@ def command(
     judged, library = judge_case(folder, on, rules_folder, checklists_folder)
     found = judge_answer(judged.case, answer_named(judged.case, name), library, judged.findings, on)
     text = closing_report(judged.case, found, language)
+    new = _closed(judged, found, chosen, by, reason, closed_on) if by or reason or chosen else None
     write(text, output, files_of_case(folder), (rules_folder, checklists_folder))
+    if new is not None:
+        replace_files([new])
+        click.echo(str(new[0]), err=True)
+        return
     if not all(one.can_close for one in found.orders):
         raise click.exceptions.Exit(1)
+
+
+def _closed(
+    judged: JudgedCase,
+    found: JudgedAnswer,
+    chosen: tuple[int, ...],
+    by: str | None,
+    reason: str | None,
+    on: date | None,
+) -> tuple[Path, str]:
+    """Return `decisions.yaml` where the orders are closed: those chosen, else those of which every condition is met.
+
+    Raises:
+        UsageError: when there is nothing to close, an order is closed before, or something is not said.
+    """
+    from compliance.case.deciding import with_closed
+
+    missing = [
+        option for option, value in (("--by", by), ("--reason", reason)) if not (value and value.strip())
+    ]
+    if missing:
+        raise click.UsageError(f"Dette må være med for å lukke: {', '.join(missing)}.")
+    day = on or today()
+    of_answer = {one.order.number: one for one in found.orders}
+    wanted = chosen or tuple(number for number, one in of_answer.items() if one.order.is_open)
+    problems = []
+    for number in wanted:
+        one = of_answer.get(number)
+        arguments = {"number": number, "values": ", ".join(map(str, of_answer)), "on": day}
+        if one is None:
+            problems.append(Problem(Place("--order"), "close-not-of-answer", arguments, "case-orders-are"))
+        elif not one.order.is_open:
+            problems.append(Problem(Place("--order"), "close-not-open", arguments))
+        elif not chosen and not one.can_close:
+            problems.append(Problem(Place("SVAR"), "close-not-met", arguments, "close-choose"))
+        elif day < found.answer.file.received_on:
+            problems.append(Problem(Place("--closed-on"), "close-before-answer", arguments))
+    if problems or not wanted:
+        raise UsageError(*problems or [Problem(Place("SVAR"), "close-nothing")])
+    return with_closed(judged, wanted, {"on": day, "by": by, "reason": reason})
 
 
 def answer_named(case: Case, name: str) -> Answer:
