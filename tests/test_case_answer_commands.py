@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from case_material import DOCUMENTATION, case_folder, given_order, write_yaml
-from command_line import Run, compliance
+from command_line import ROOT, Run, compliance
 
 from compliance.case.folder import load_case
 
@@ -199,3 +199,9 @@ def test_a_closing_that_makes_no_sense_writes_nothing(case: Path, words: tuple[s
     assert run.code == 2
     assert said in run.err
     assert (case / "decisions.yaml").read_bytes() == before
+
+
+def test_the_words_that_show_it_are_quoted_for_records_in_a_list_too() -> None:
+    run = close(ROOT / "examples" / "sak-tvangsmulkt", "juni", "--lang", "nn")
+    assert run.code == 0, run.err
+    assert "HMS for leiarar.pdf, side 1: «Driftsleiaren har gjennomført HMS for leiarar" in run.out

@@ -133,3 +133,24 @@ def test_a_deadline_that_is_near_or_past_is_told(today: str, said: str | None) -
     assert said is None or said in report
     (status,) = order_statuses(judged)
     assert status.is_late is (today > "2026-06-19")
+
+
+@pytest.mark.parametrize(
+    ("order", "on", "again"),
+    [
+        ({}, "2026-03-01", False),
+        ({}, "2026-08-01", False),
+        ({"closed": {"on": "2026-06-10", "reason": "Vist."}}, "2026-03-01", False),
+        ({"closed": {"on": "2026-06-10", "reason": "Vist."}}, "2026-08-01", True),
+        ({"withdrawn": {"on": "2026-06-10", "reason": "Feil."}}, "2026-03-01", False),
+        ({"subjects": ["vo-sor"]}, "2026-03-01", True),
+        ({"rule": "verneombud-valgt"}, "2026-03-01", True),
+    ],
+)
+def test_a_decision_gives_one_order_and_no_more(order: dict[str, Any], on: str, again: bool) -> None:
+    finding = by_id()[FINDING]
+    made = {**decided(finding, deadline="2026-12-01"), "on": on}
+    decisions = {"decisions": [made], "orders": [given_order(**order)]}
+    case = case_of(Documentation.model_validate(DOCUMENTATION), decisions)
+    proposed = orders_to_give(judged_case(case, [finding], ON, date(2026, 9, 1)))
+    assert [one.number for one in proposed] == ([2] if again else [])

@@ -10,6 +10,7 @@ from compliance.case.folder import Case
 from compliance.case.order_deadlines import deadline_of
 from compliance.documentation.base import Source
 from compliance.evaluation import CriterionFinding, CriterionStatus
+from compliance.facts.values import Listing
 from compliance.law import print_citations
 from compliance.reports.sentences import reason_of, source_in_words, sources_of, text_in
 from compliance.rules.trace import Trace
@@ -149,6 +150,10 @@ def sources_behind(one: CriterionFinding) -> tuple[Source, ...]:
 def _behind(trace: Trace) -> Iterator[Source]:
     for seen in trace.seen:
         yield from seen.sources
+        if isinstance(seen.value, Listing):
+            # A list has no place of its own; what is in it has.
+            for item in seen.value.items:
+                yield from getattr(getattr(item, "record", item), "sources", ())
     for child in trace.children:
         if child.outcome is True:
             yield from _behind(child)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,19 +92,29 @@ class ProposedOrder:
 def orders_to_give(judged: JudgedCase) -> tuple[ProposedOrder, ...]:
     """Return the orders that decisions would give, in the order of the checklist.
 
-    They are numbered after those that were given before; a control point with an open order is not ordered again
-    for a subject that order is for.
+    They are numbered after those that were given before; a control point is not ordered again for the same subject
+    while that order is open, nor by the decision it was given on.
     """
     given = judged.case.decisions.orders
-    standing = {(one.rule, subject) for one in given if one.is_open for subject in one.subjects or (None,)}
     by_rule: dict[str, list[Standing]] = {}
     for one in judged.with_action(Action.ORDER):
-        if (one.finding.rule_id, one.finding.subject.id) not in standing:
+        if not is_ordered(one, given):
             by_rule.setdefault(one.finding.rule_id, []).append(one)
     first = max((one.number for one in given), default=0) + 1
     return tuple(
         ProposedOrder(number, tuple(found), _deadline(found))
         for number, found in enumerate(by_rule.values(), start=first)
+    )
+
+
+def is_ordered(standing: Standing, given: Iterable[GivenOrder]) -> bool:
+    """Return whether an order is open for the finding, or was given after the decision of it was made."""
+    finding, decision = standing.finding, standing.decision
+    return any(
+        order.rule == finding.rule_id
+        and finding.subject.id in (order.subjects or (None,))
+        and (order.is_open or (decision is not None and decision.on <= order.decided_on))
+        for order in given
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from compliance.case.decisions import Action
+from compliance.case.orders import is_ordered
 from compliance.case.standing import JudgedCase, Standing
 from compliance.checklists import Asked, Checklist
 from compliance.documentation.documentation import Documentation
@@ -114,27 +115,17 @@ class _Raised:
 
 
 def _raised(judged: JudgedCase, documentation: Documentation) -> Iterator[_Raised]:
-    ordered = _ordered_already(judged)
     for standing in judged.standings:
         finding = standing.finding
         if finding.state in _OPEN and standing.action is None:
             yield from _of_open(finding, documentation)
-        elif finding.state is State.BREACH and _may_be_ordered(standing, ordered):
+        elif finding.state is State.BREACH and _may_be_ordered(standing, judged):
             yield from _of_breach(finding, documentation)
 
 
-def _ordered_already(judged: JudgedCase) -> set[tuple[str, str | None]]:
-    return {
-        (order.rule, subject)
-        for order in judged.case.decisions.orders
-        if order.is_open
-        for subject in order.subjects or (None,)
-    }
-
-
-def _may_be_ordered(standing: Standing, ordered: set[tuple[str, str | None]]) -> bool:
+def _may_be_ordered(standing: Standing, judged: JudgedCase) -> bool:
     """Return whether a breach may still become an order, so that its conditions are not fixed yet."""
-    if (standing.finding.rule_id, standing.finding.subject.id) in ordered:
+    if is_ordered(standing, judged.case.decisions.orders):
         return False
     return standing.action in (None, Action.ORDER)
 

@@ -178,8 +178,6 @@ def _letters(judged: JudgedCase, language: Language) -> list[str]:
             left = _days_left(letter.answer_by, judged)
             if left is not None:
                 words.append(_near(left, language))
-            elif letter.answer_by < judged.today:
-                words.append(say("order.late", language))
         lines.append(" ".join(words))
     return lines
 
