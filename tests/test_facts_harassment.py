@@ -156,7 +156,7 @@ def chapter(considered: bool | None, **fields: Any) -> dict[str, Any]:
             Unknown.UNREAD,
             id="general-unread",
         ),
-        pytest.param(chapter(True, theme="general"), ["rv"], Unknown.ABSENT, id="in-a-general-one"),
+        pytest.param(chapter(True, theme="general"), ["rv"], Unknown.UNREAD, id="in-a-general-one"),
         pytest.param(chapter(True, theme="violence"), [], Unknown.ABSENT, id="of-violence"),
         pytest.param(chapter(True, unit="sor"), [], Unknown.ABSENT, id="elsewhere"),
     ],

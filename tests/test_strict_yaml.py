@@ -345,9 +345,10 @@ def test_size_is_checked_without_a_file_too() -> None:
 # Properties
 
 visible = st.characters(exclude_categories=["Cc", "Cs", "Cf", "Zs", "Zl", "Zp", "Cn", "Co"])
-words = st.text(visible | st.sampled_from(" \u00a0\n\t"), max_size=12) | st.sampled_from(
-    ["no", "0712", "88.910", "on"]
-)
+# A no-break space in front of a text is refused, and some versions of PyYAML write it as it is.
+words = st.text(visible | st.sampled_from(" \u00a0\n\t"), max_size=12).map(
+    lambda text: re.sub(r"(?<!\S)\u00a0", "x\u00a0", text)
+) | st.sampled_from(["no", "0712", "88.910", "on"])
 keys = st.text(visible, max_size=8) | st.sampled_from(["on", "null", "12", "<", "<<<"])
 leaves = st.none() | st.booleans() | st.integers(-(10**18) + 1, 10**18 - 1) | words
 documents = st.recursive(
