@@ -115,7 +115,7 @@ def test_without_the_extra_one_line_says_what_to_install(form: str, library: str
     said = done.stderr.decode()
     assert done.returncode == 2
     assert f"Dette trenger tillegget «{form}», som ikke er installert." in said
-    assert f'pip install "compliance[{form}]"' in said
+    assert f'pip install ".[{form}]"' in said
     assert "Traceback" not in said
     assert not path.exists()
 

@@ -9,6 +9,7 @@ from compliance.case.answers import AnswerFile
 from compliance.case.case_file import CaseFile, Extension, Fine, FineKind
 from compliance.case.decisions import Action, Decision, Decisions
 from compliance.errors import Problem, nearest
+from compliance.reports.sentences import STATE_NAMES
 from compliance.state import State
 from compliance.strict_yaml import Loaded
 
@@ -78,7 +79,9 @@ def _of_decision(decision: Decision, loaded: Loaded, number: int) -> Iterator[Pr
         arguments = {"until": decision.until, "on": decision.on}
         yield loaded.problem((*at, "until"), "case-until-passed", arguments)
     if decision.action is Action.ORDER and decision.state is not State.BREACH:
-        yield loaded.problem((*at, "action"), "case-order-needs-breach", {"state": decision.state.value})
+        yield loaded.problem(
+            (*at, "action"), "case-order-needs-breach", {"state": STATE_NAMES[decision.state]}
+        )
     if decision.action is Action.ORDER and not decision.agreed:
         yield loaded.problem((*at, "agreed"), "case-order-disagreed")
     sets_aside = decision.agreed and decision.action is Action.NOTHING and decision.state in _WAIVED

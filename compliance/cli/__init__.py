@@ -10,6 +10,9 @@ from typing import Any
 import click
 
 from compliance.cli.lazy import LazyGroup, ReaderGoneError
+from compliance.cli.usage import NorwegianHelp, usage_lines
+
+click.Context.formatter_class = NorwegianHelp
 
 _COMMANDS = {
     "check": ("compliance.cli.check", "command", "Vurder dokumentasjon mot kontrollpunktene."),
@@ -66,8 +69,11 @@ def main() -> None:
         sys.exit(error.exit_code)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        asked.show()
+        sys.exit(asked.exit_code)
     except click.UsageError as error:
-        error.show()
+        click.echo("\n".join(usage_lines(error)), err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)

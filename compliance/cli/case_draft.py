@@ -39,6 +39,9 @@ KINDS = {
 }
 """What the letters are called on the command line, and in the names of their files."""
 
+NAMES_OF_LETTERS = f"BREV er ett av disse: {', '.join(KINDS)}."
+"""The last lines of the help of the commands that take the name of a letter."""
+
 _ANSWERED = ("lukking", "varsel-om-tvangsmulkt", "vedtak-om-tvangsmulkt")
 """The letters that say what the employer has shown since."""
 
@@ -48,7 +51,7 @@ _LACKS = {
 }
 
 
-@click.command("draft")
+@click.command("draft", epilog=NAMES_OF_LETTERS)
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="BREV")
 @case_option
 @click.option(

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.case import case_option
-from compliance.cli.case_draft import KINDS
+from compliance.cli.case_draft import KINDS, NAMES_OF_LETTERS
 from compliance.cli.options import DayType, checklists_option, language_option, replace_files, rules_option
 
 if TYPE_CHECKING:
     from compliance.texts import Language
 
 
-@click.command("record")
+@click.command("record", epilog=NAMES_OF_LETTERS)
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="BREV")
 @case_option
 @click.option("--id", "identifier", metavar="ID", help="Navnet på brevet i saken; ellers typen og et nummer.")

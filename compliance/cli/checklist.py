@@ -51,7 +51,7 @@ def list_checklists(language: Language, rules_folder: Path | None, checklists_fo
         click.echo(line)
 
 
-@command.command("show")
+@command.command("show", short_help="Vis en hel sjekkliste.")
 @click.argument("name", metavar="ID")
 @on_option
 @click.option("--level", metavar="NIVÅ", help="Bare dette nivået, i en liste som er delt i nivåer.")

@@ -49,7 +49,7 @@ def import_(paths: tuple[Path, ...], store_folder: Path | None, language: Langua
     )
 
 
-@command.command("show")
+@command.command("show", short_help="Vis ordlyden av en bestemmelse på en dato.")
 @click.argument("citation", metavar="HENVISNING")
 @click.option("--on", type=DayType(), help="Datoen teksten skal ha vært i kraft; ellers den nyeste.")
 @store_option
@@ -75,7 +75,7 @@ def show(citation: str, on: date | None, store_folder: Path | None, language: La
     click.echo(SOURCE[language].format(title=act.title, version=act.first, licence=LICENCE, url=url))
 
 
-@command.command("drift")
+@command.command("drift", short_help="Finn bestemmelser som er endret siden gjennomgangen.")
 @click.option("--on", type=DayType(), help="Datoen lov og regler skal gjelde på; ellers den nyeste teksten.")
 @store_option
 @rules_option

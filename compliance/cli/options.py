@@ -108,7 +108,9 @@ def language_option(*languages: str) -> Callable[[F], F]:
         default="nb",
         callback=_remember_language,
         is_eager=True,
-        help="Språk: bokmål, nynorsk eller engelsk.",
+        help="Språk: bokmål, nynorsk eller engelsk."
+        if "en" in languages
+        else "Målform: bokmål eller nynorsk.",
     )
 
 

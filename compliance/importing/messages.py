@@ -78,9 +78,9 @@ IMPORT_MESSAGES: Mapping[str, Text] = {
         "Excel files cannot be read, because the extra “excel” is not installed.",
     ),
     "install-excel": Text(
-        "Kjør «pip install compliance[excel]», eller lagre arket som .csv.",
-        "Køyr «pip install compliance[excel]», eller lagre arket som .csv.",
-        "Run “pip install compliance[excel]”, or save the sheet as .csv.",
+        "Kjør «pip install .[excel]» i mappen med kildekoden, eller lagre arket som .csv.",
+        "Køyr «pip install .[excel]» i mappa med kjeldekoden, eller lagre arket som .csv.",
+        "Run “pip install .[excel]” in the folder of the source, or save the sheet as .csv.",
     ),
     "workbook-old-or-locked": Text(
         "Arbeidsboken er låst med passord eller lagret i et eldre format.",

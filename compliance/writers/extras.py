@@ -17,9 +17,9 @@ register(
             "This needs the extra “{extra}”, which is not installed.",
         ),
         "install-extra": Text(
-            'Installer det slik: pip install "compliance[{extra}]"',
-            'Installer det slik: pip install "compliance[{extra}]"',
-            'Install it like this: pip install "compliance[{extra}]"',
+            'Installer det slik, i mappen med kildekoden: pip install ".[{extra}]"',
+            'Installer det slik, i mappa med kjeldekoden: pip install ".[{extra}]"',
+            'Install it like this, in the folder of the source: pip install ".[{extra}]"',
         ),
     }
 )
