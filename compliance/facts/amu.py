@@ -12,7 +12,16 @@ from compliance.documentation.verneombud import (
     ShorterTrainingAgreement,
 )
 from compliance.facts.safety_scheme import SafetySchemeView
-from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.values import (
+    Entry,
+    Listing,
+    Mark,
+    NumberFact,
+    YesNoFact,
+    fact,
+    listing_in,
+    reading_of,
+)
 from compliance.facts.view import MaybeView, Period
 from compliance.state import Unknown, conjunction
 
@@ -39,6 +48,15 @@ class AmuView(MaybeView):
         self.period = period
         self.record = record
         self.scheme = scheme
+
+    @fact(
+        "gjennomsnittlig antall ansatte året før, etter folm § 3-7",
+        "gjennomsnittleg tal på tilsette året før, etter folm § 3-7",
+    )
+    def counted_employees(self) -> NumberFact:
+        """How many count (folm § 3-7 (2)). That there is no committee tells nothing of how many they are."""
+        counted: int | None = self.record.counted_employees if self.record else None
+        return reading_of(self.record or None) if counted is None else counted
 
     @fact("en av partene har krevd utvalg", "ein av partane har kravd utval", presumed=False)
     def demanded(self) -> YesNoFact:

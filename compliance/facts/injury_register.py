@@ -108,8 +108,10 @@ class InjuryRegisterView(View):
 
     @fact("det er et arbeidsmiljøutvalg", "det er eit arbeidsmiljøutval")
     def amu_exists(self) -> YesNoFact:
-        """Whether there is a committee that must be able to see the register."""
+        """Whether there is a committee, or a body agreed to be one (folm § 3-22), that must see the register."""
         amu: Any = self.period.documentation.amu
         if amu is None or amu is False:
             return Unknown.ABSENT if amu is None else False
+        if amu.alternative_body:
+            return True
         return reading_of(amu) if amu.exists is None else amu.exists

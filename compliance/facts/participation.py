@@ -14,7 +14,7 @@ from compliance.documentation.measures import ActionPlan
 from compliance.documentation.risk_assessments import RiskAssessment
 from compliance.documentation.verneombud import Consultation
 from compliance.facts.groups import Group, Took, participation
-from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, listing_in, reading_of
+from compliance.facts.values import Entry, Listing, Mark, YesNoFact, any_shown, fact, listing_in, reading_of
 from compliance.facts.view import Period, View, merge_rests
 from compliance.state import Unknown, conjunction
 
@@ -175,6 +175,11 @@ class ParticipationView(View):
         seen = ((entry, self.period.in_view(entry.item)) for entry in meetings.entries)
         held = tuple(entry._replace(certain=mark is True) for entry, mark in seen if mark is not False)
         return Listing((*held, *staff.entries), merge_rests((staff.rest, meetings.rest)))
+
+    @fact("det er vist møter og runder der ansatte er med", "det er vist møte og rundar der tilsette er med")
+    def has_arenas(self) -> YesNoFact:
+        """Whether such a meeting or round is shown; false when sources say that there is none of any kind."""
+        return any_shown(self.arenas)
 
     def _staff_took_part(self) -> Listing[Any]:
         """Return the rounds and consultations with staff or their representatives among those who took part."""

@@ -18,6 +18,7 @@ from compliance.facts.values import (
     YesNoFact,
     fact,
     found_somewhere,
+    holds_somewhere,
     reading_of,
 )
 from compliance.facts.view import Period, View
@@ -71,11 +72,11 @@ class RoutinesView(View):
 
     @fact("skriftlige rutiner", "skriftlege rutinar")
     def in_writing(self) -> YesNoFact:
-        """Whether some routine is written; false when each that is shown is said not to be.
+        """Whether some routine is written. One that is not is never the only one.
 
         A routine nobody has said is written, is not taken for unwritten: its silence never speaks.
         """
-        return self._some(lambda routine, _reading: is_written(routine))
+        return holds_somewhere(self.documents, lambda routine, _reading: is_written(routine))
 
     @fact("det rutinene dekker", "det rutinane dekkjer")
     def parts(self) -> Coverage[RoutinePart]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from compliance.documentation.incidents import Incident, IncidentStatistics, Injury, Notified, Target
-from compliance.facts.values import Listing, Mark, YesNoFact, fact
+from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact
 from compliance.facts.view import Period, View
 from compliance.state import Unknown
 
@@ -86,18 +86,57 @@ class SeriousAccidentsView(View):
         """Serious accidents of which Arbeidstilsynet was not notified, or may not have been."""
         return self._untold(Notified.ARBEIDSTILSYNET)
 
+    @fact(
+        "ulykker der Arbeidstilsynet ikke står blant de varslede",
+        "ulykker der Arbeidstilsynet ikkje står blant dei varsla",
+    )
+    def authority_not_listed(self) -> Listing[Incident]:
+        """Serious accidents whose list of those notified, read in full, lacks Arbeidstilsynet."""
+        return self._not_listed(Notified.ARBEIDSTILSYNET)
+
     @fact("ulykker som ikke er varslet til politiet", "ulykker som ikkje er varsla til politiet")
     def untold_to_police(self) -> Listing[Incident]:
         """Serious accidents of which the police were not notified, or may not have been."""
         return self._untold(Notified.POLICE)
 
+    @fact(
+        "ulykker der politiet ikke står blant de varslede", "ulykker der politiet ikkje står blant dei varsla"
+    )
+    def police_not_listed(self) -> Listing[Incident]:
+        """Serious accidents whose list of those notified, read in full, lacks the police."""
+        return self._not_listed(Notified.POLICE)
+
+    @fact(
+        "dødsfall og alvorlige skader som skal bekreftes skriftlig",
+        "dødsfall og alvorlege skadar som skal stadfestast skriftleg",
+    )
+    def to_confirm(self) -> Listing[Incident]:
+        """The accidents shown. A report that does not say speaks only of itself: the confirmation is another."""
+        entries = (
+            Entry(entry.item.model_copy(update={"read_in_full": None}), entry.certain, Unknown.ABSENT)
+            if entry.reading is Unknown.SILENT
+            else entry
+            for entry in self.shown.entries
+        )
+        return Listing(tuple(entries), self.shown.rest)
+
     def _untold(self, receiver: Notified) -> Listing[Incident]:
-        """A list that is there and lacks the receiver is evidence, once the report has been read in full."""
+        """Certain only where a source says that nobody was notified; a list that lacks one is weighed."""
         entries = []
         for entry in self.shown.entries:
             notified = entry.item.notified
-            if receiver in (notified or ()):
+            if receiver in (notified or ()) or _lacks(entry, receiver):
                 continue
-            said = notified is False or (bool(notified) and entry.reading is Unknown.SILENT)
-            entries.append(entry._replace(certain=entry.certain and said))
+            entries.append(entry._replace(certain=entry.certain and notified is False))
         return Listing(tuple(entries), False if self.shown.entries else self.shown.rest)
+
+    def _not_listed(self, receiver: Notified) -> Listing[Incident]:
+        """The list is closed. A report may be older than the call it does not tell of, so it is to be weighed."""
+        entries = (entry for entry in self.shown.entries if _lacks(entry, receiver))
+        return Listing(tuple(entries), rest=False)
+
+
+def _lacks(entry: Entry, receiver: Notified) -> bool:
+    """Return whether a list of those notified is there, in a report read in full, and lacks the receiver."""
+    notified = entry.item.notified
+    return bool(notified) and receiver not in notified and entry.reading is Unknown.SILENT

@@ -52,13 +52,16 @@ class SicknessView(View):
 
     @fact("det føres statistikk over sykefravær", "det blir ført statistikk over sjukefråvær")
     def statistics_kept(self) -> YesNoFact:
-        """True when a document says so or gives a figure; false when one says there is none."""
+        """True when a document says so or gives a figure; false when one says there is none.
+
+        Statistics that are shown without a figure speak only of themselves, and never by silence.
+        """
         statistics = self.period.documentation.absence_statistics
         if not statistics:
             return Unknown.ABSENT if statistics is None else False
         if isinstance(statistics.percent, float):
             return Unknown.IMPRECISE if statistics.kept is False else True
-        return reading_of(statistics) if statistics.kept is None else statistics.kept
+        return Unknown.UNREAD if statistics.kept is None else statistics.kept
 
     @property
     def _cases(self) -> AbsenceCases | None:
