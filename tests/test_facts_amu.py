@@ -45,6 +45,13 @@ class TestRecord:
         assert getattr(amu(False), name) is Unknown.ABSENT
         assert getattr(amu(), name) is Unknown.ABSENT
 
+    def test_no_committee_says_nothing_of_how_many_count(self) -> None:
+        assert amu({"counted_employees": 30}).counted_employees == 30
+        assert amu({"counted_employees": 0}).counted_employees == 0
+        assert amu({"exists": False}).counted_employees is Unknown.UNREAD
+        assert amu(False).counted_employees is Unknown.ABSENT
+        assert amu().counted_employees is Unknown.ABSENT
+
 
 class TestMembers:
     def test_those_chosen_by_the_day(self) -> None:

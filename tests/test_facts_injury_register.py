@@ -132,6 +132,8 @@ def test_medical_information_without_consent(record: Any, expected: Any) -> None
         ({"amu": {"exists": True}}, True),
         ({"amu": {"exists": False}}, False),
         ({"amu": {"posted": True}}, Unknown.UNREAD),
+        pytest.param({"amu": {"exists": False, "alternative_body": "MBU"}}, True, id="another-body"),
+        pytest.param({"amu": {"exists": False, "alternative_body": False}}, False, id="no-body"),
     ],
 )
 def test_whether_there_is_a_committee(amu: dict[str, Any], expected: Any) -> None:

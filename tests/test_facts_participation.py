@@ -145,6 +145,9 @@ class TestArenas:
     def test_closed_only_where_there_is_none_of_any_kind(self) -> None:
         none = [{"what": "vernerunder"}, {"what": "consultations"}]
         assert view(amu=False, says_none=none).arenas.rest is False
+        assert view(amu=False, says_none=none).has_arenas is False
+        assert view(says_none=none).has_arenas is Unknown.ABSENT
+        assert view(amu={"meetings": [{"on": "2012-05-01"}]}).has_arenas is True
         assert view(says_none=none).arenas.rest is Unknown.ABSENT
         assert view(amu=False, says_none=none[:1]).arenas.rest is Unknown.ABSENT
         assert view(amu={"meetings": False}, says_none=none).arenas.rest is False

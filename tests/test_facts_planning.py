@@ -99,3 +99,41 @@ def test_whether_measures_are_shown() -> None:
     assert (trained.has_measures, trained.has_measures_of_premises) == (True, Unknown.ABSENT)
     denied = unit_of(says_none=none).violence_measures
     assert (denied.has_measures, denied.has_measures_of_premises) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("assessment", "expected"),
+    [
+        pytest.param({"theme": "violence", "considered": True}, True, id="considered"),
+        pytest.param({"theme": "general", "considered": True}, True, id="in-a-general-one"),
+        pytest.param({"theme": "violence", "considered": False}, False, id="said-not-to-be"),
+        pytest.param({"theme": "violence", "read_in_full": True}, Unknown.ABSENT, id="silent"),
+        pytest.param({"theme": "violence"}, Unknown.UNREAD, id="not-read-in-full"),
+        pytest.param({"theme": "msd", "considered": True}, Unknown.ABSENT, id="of-lifting"),
+        pytest.param(
+            {"theme": "violence", "considered": True, "unit": "sor"}, Unknown.ABSENT, id="elsewhere"
+        ),
+    ],
+)
+def test_premises_considered(assessment: dict[str, Any], expected: Any) -> None:
+    premises = {"considered": assessment.pop("considered")} if "considered" in assessment else None
+    record = {
+        "id": "rv",
+        "unit": "nord",
+        "factors": {"premises": premises} if premises else None,
+        **assessment,
+    }
+    assert planning_of(risk_assessments=[record]).premises_considered is expected
+
+
+def test_a_safety_round_may_have_looked_at_the_premises() -> None:
+    assert planning_of().premises_considered is Unknown.ABSENT
+    rounds = [{"id": "runde", "unit": "nord"}]
+    assert planning_of(vernerunder=rounds).premises_considered is Unknown.IMPRECISE
+    said_no = {
+        "id": "rv",
+        "unit": "nord",
+        "theme": "violence",
+        "factors": {"premises": {"considered": False}},
+    }
+    assert planning_of(vernerunder=rounds, risk_assessments=[said_no]).premises_considered is False

@@ -79,14 +79,16 @@ def test_which_routines_apply(record: dict[str, Any], expected: bool | None) -> 
     [
         pytest.param([], Unknown.ABSENT, id="nothing-shown"),
         pytest.param([{"unit": "nord", "written": True}], True, id="written"),
-        pytest.param([{"unit": "nord", "written": False}], False, id="said-not-to-be"),
+        pytest.param([{"unit": "nord", "written": False}], Unknown.ABSENT, id="another-may-be"),
         pytest.param([{"unit": "nord", "read_in_full": True}], Unknown.UNREAD, id="silence-never-speaks"),
         pytest.param(
             [{"unit": "nord", "written": False}, {"unit": "nord", "written": True}], True, id="one-of-two"
         ),
         pytest.param([{"written": True}], Unknown.IMPRECISE, id="may-belong"),
-        pytest.param([{"written": False}], Unknown.IMPRECISE, id="may-belong-and-is-not"),
-        pytest.param([{"unit": "nord", "written": False}, {"written": False}], False, id="neither-is"),
+        pytest.param([{"written": False}], Unknown.ABSENT, id="may-belong-and-is-not"),
+        pytest.param(
+            [{"unit": "nord", "written": False}, {"written": False}], Unknown.ABSENT, id="neither-is"
+        ),
         pytest.param(
             [{"unit": "nord", "written": False}, {"written": True}], Unknown.IMPRECISE, id="other-may"
         ),
@@ -94,6 +96,11 @@ def test_which_routines_apply(record: dict[str, Any], expected: bool | None) -> 
 )
 def test_in_writing(records: list[dict[str, Any]], expected: YesNoFact) -> None:
     assert routines_of(*records).in_writing is expected
+
+
+def test_an_oral_routine_where_there_are_said_to_be_no_others() -> None:
+    view = routines_of({"unit": "nord", "written": False}, says_none=({"what": "routines", "unit": "nord"},))
+    assert view.in_writing is False
 
 
 def test_a_document_that_says_there_are_none() -> None:

@@ -10,7 +10,7 @@ import pytest
 from compliance.documentation.documentation import Documentation
 from compliance.facts.organisation import OrganisationView
 from compliance.facts.serious_accidents import SeriousAccidentsView
-from compliance.facts.values import Listing
+from compliance.facts.values import Listing, reading_of
 from compliance.state import Unknown
 
 ON = date(2026, 3, 1)
@@ -89,7 +89,7 @@ def test_a_document_says_that_there_were_no_incidents() -> None:
     ("incident", "police", "authority"),
     [
         pytest.param({"notified": ["police", "arbeidstilsynet"]}, [], [], id="both"),
-        pytest.param({"notified": ["police"], "read_in_full": True}, [], [True], id="one"),
+        pytest.param({"notified": ["police"], "read_in_full": True}, [], [], id="a-list-is-weighed"),
         pytest.param({"notified": ["police"]}, [], [False], id="one-not-read-in-full"),
         pytest.param({"notified": False}, [True], [True], id="nobody"),
         pytest.param({"read_in_full": True}, [False], [False], id="nothing-said"),
@@ -100,6 +100,31 @@ def test_who_was_told(incident: dict[str, Any], police: list[bool], authority: l
     view = view_of({"serious": True, **incident})
     assert certainties(view.untold_to_police) == police
     assert certainties(view.untold_to_authority) == authority
+
+
+@pytest.mark.parametrize(
+    ("incident", "expected"),
+    [
+        pytest.param({"notified": ["leader"], "read_in_full": True}, [True], id="not-in-the-list"),
+        pytest.param({"notified": ["leader"]}, [], id="not-read-in-full"),
+        pytest.param({"notified": False, "read_in_full": True}, [], id="nobody-is-no-list"),
+        pytest.param({"read_in_full": True}, [], id="no-list"),
+    ],
+)
+def test_a_list_of_those_notified_that_lacks_one(incident: dict[str, Any], expected: list[bool]) -> None:
+    view = view_of({"serious": True, **incident})
+    assert certainties(view.police_not_listed) == expected
+    assert certainties(view.authority_not_listed) == expected
+    assert view.police_not_listed.rest is False
+
+
+def test_a_report_says_nothing_of_the_confirmation_that_came_after_it() -> None:
+    def reading(incident: dict[str, Any]) -> Unknown:
+        (entry,) = view_of({"serious": True, **incident}).to_confirm.entries
+        return reading_of(entry.item, entry.reading)
+
+    assert reading({"read_in_full": True}) is Unknown.ABSENT
+    assert reading({}) is Unknown.UNREAD
 
 
 def test_without_an_accident_shown_nothing_is_known_of_who_was_told() -> None:

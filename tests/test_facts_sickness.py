@@ -110,7 +110,7 @@ def test_what_shows_the_follow_up() -> None:
         pytest.param({"kept": False, "percent": 7.4}, Unknown.IMPRECISE, id="sources-disagree"),
         pytest.param({"kept": False, "percent": 0}, Unknown.IMPRECISE, id="sources-disagree-on-none"),
         pytest.param({"percent": False}, Unknown.UNREAD, id="no-figure"),
-        pytest.param({"read_in_full": True}, Unknown.SILENT, id="silent"),
+        pytest.param({"read_in_full": True}, Unknown.UNREAD, id="shown-without-a-figure"),
     ],
 )
 def test_statistics(statistics: Any, expected: YesNoFact) -> None:

@@ -58,7 +58,7 @@ class PlanningView(View):
 
         One of another theme says nothing of it. Where safety rounds are shown, they may have looked at it.
         """
-        of_violence = self.assessments.where(lambda one: one.theme in (Theme.VIOLENCE, Theme.GENERAL, None))
+        of_violence = self.assessments.where(lambda one: one.theme in (Theme.VIOLENCE, Theme.GENERAL))
         found = considered_somewhere(
             of_violence,
             lambda assessment, reading: factor_in(assessment, Factor.PREMISES, reading),
