@@ -339,3 +339,17 @@ def test_rules_show_gives_the_basis_with_addresses(rules: Path) -> None:
 def test_schemas_are_json(kind: str) -> None:
     schema = json.loads(compliance("schema", kind).out)
     assert schema["$schema"].endswith("2020-12/schema")
+
+
+def test_the_same_question_is_asked_once_and_every_point_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "d.yaml"
+    file.write_text("organisation: {name: Eksempelskolen, employees: 45}\n", encoding="utf-8")
+    whole = compliance("check", file, "--on", "2026-11-01").out
+    points = json.loads(compliance("check", file, "--on", "2026-11-01", "--format", "json").out)["findings"]
+    lacking = [one for one in points if one["state"] == "not_documented"]
+    assert whole.count("– Mangler dokumentasjon: ") == len(lacking)
+    asked = " ".join(whole.split())
+    assert asked.count("Hvilken avtale har virksomheten med en bedriftshelsetjeneste?") == 1
+    assert "«compliance checklist list» viser sjekklistene" in asked
+    of_list = compliance("check", file, "--on", "2026-11-01", "--checklist", "skole").out
+    assert "checklist list" not in of_list

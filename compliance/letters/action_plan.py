@@ -109,12 +109,18 @@ def plan_content(
     return PlanContent(documentation.organisation.name, judged_on, dated, first, tuple(sections))
 
 
-def _urgency(finding: Finding) -> tuple[int, bool, int]:
+def _urgency(finding: Finding) -> tuple[int, bool, bool, int]:
     """Order breaches with an order first, then other breaches, what is not documented, and what must be weighed.
 
-    Within each, what should be done soonest stands first.
+    Within each, what may not apply at all stands last, and else what should be done soonest stands first.
     """
-    return (finding.state.rank, not finding.proposes_order, finding.rule.definition.deadline_weeks)
+    may_not_apply = finding.applies is not None
+    return (
+        finding.state.rank,
+        not finding.proposes_order,
+        may_not_apply,
+        finding.rule.definition.deadline_weeks,
+    )
 
 
 def _units(documentation: Documentation, language: Language) -> Iterable[tuple[str | None, str]]:

@@ -37,7 +37,14 @@ _NEXT = Text(
     "Sjå kvifor: compliance check … --explain {rule}",
     "See why: compliance check … --explain {rule}",
 )
+_ALL_POINTS = Text(
+    "Uten sjekkliste er alle kontrollpunktene vurdert, også de som sjelden gjelder. «compliance checklist list» viser sjekklistene; velg en med --checklist.",
+    "Utan sjekkliste er alle kontrollpunkta vurderte, òg dei som sjeldan gjeld. «compliance checklist list» viser sjekklistene; vel ei med --checklist.",
+    "Without a checklist all control points are judged, also those that seldom apply. “compliance checklist list” shows the checklists; choose one with --checklist.",
+)
 _INDENT = "    "
+MANY = 20
+"""From this many points that are not documented, a checklist is worth naming."""
 
 
 def text_report(result: Result, language: Language, width: int = 100) -> str:
@@ -54,8 +61,12 @@ def _lines(result: Result, language: Language, width: int) -> Iterator[str]:
     yield ""
     yield from wrap(summary_line(result.findings, language), width)
     yield ""
-    for finding in result.in_order():
-        yield from _finding(result, finding, language, width)
+    if result.checklist is None and len(result.with_state(State.NOT_DOCUMENTED)) >= MANY:
+        yield from wrap(_ALL_POINTS[language], width)
+        yield ""
+    for titles, said in _with_the_same_said(result, language, width):
+        yield from titles
+        yield from said
     yield ""
     yield from wrap(_LIMIT[language], width)
     first = next(iter(result.in_order()), None)
@@ -69,10 +80,33 @@ def grouped(org_number: object) -> str:
     return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
 
 
-def _finding(result: Result, finding: Finding, language: Language, width: int) -> Iterator[str]:
+def _with_the_same_said(result: Result, language: Language, width: int) -> list[tuple[list[str], list[str]]]:
+    """Return the lines of each finding: its title, and what is said of it.
+
+    Several that lack the answer to the very same questions stand together where the first of them would, and the
+    questions are asked once.
+    """
+    found: list[tuple[list[str], list[str]]] = []
+    asked: dict[tuple[str, ...], list[str]] = {}
+    for finding in result.in_order():
+        title, said = _title(finding, language), list(_said(result, finding, language, width))
+        if finding.state is not State.NOT_DOCUMENTED or not said:
+            found.append(([title], said))
+        elif tuple(said) in asked:
+            asked[tuple(said)].append(title)
+        else:
+            asked[tuple(said)] = [title]
+            found.append((asked[tuple(said)], said))
+    return found
+
+
+def _title(finding: Finding, language: Language) -> str:
     title = text_in(finding.rule.definition.title, language)
     name = f" – {finding.subject.called[language]}" if finding.subject.id else ""
-    yield f"{STATE_MARKS[finding.state]} {STATE_NAMES[finding.state][language]}: {title}{name}"
+    return f"{STATE_MARKS[finding.state]} {STATE_NAMES[finding.state][language]}: {title}{name}"
+
+
+def _said(result: Result, finding: Finding, language: Language, width: int) -> Iterator[str]:
     if finding.state is State.MET:
         return
     if sentence := no_subject_sentence(finding, language):
