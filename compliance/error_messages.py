@@ -53,6 +53,10 @@ def mask_identity_numbers(text: str) -> str:
     return _NATIONAL_IDENTITY_NUMBER.sub(lambda match: "x" * len(match[0]), text)
 
 
+class Whole:
+    """A value that is shown whole, however long it is: cut short it would lead nowhere."""
+
+
 class _Shown(dict[str, str]):
     def __missing__(self, _name: str) -> str:
         return "…"
@@ -69,7 +73,10 @@ def _shown(value: Any, language: Language) -> str:
         items = list(value) if isinstance(value, list | tuple) else sorted(value, key=str)
         shown = ", ".join(_shown(item, language) for item in items[:_MOST_ITEMS])
         return f"{shown} …" if len(items) > _MOST_ITEMS else shown
-    text = mask_identity_numbers(str(value)[: 2 * _LONGEST_VALUE])
-    if len(text) > _LONGEST_VALUE:
-        text = text[:_LONGEST_VALUE] + "…"
+    if isinstance(value, Whole):
+        text = mask_identity_numbers(str(value))
+    else:
+        text = mask_identity_numbers(str(value)[: 2 * _LONGEST_VALUE])
+        if len(text) > _LONGEST_VALUE:
+            text = text[:_LONGEST_VALUE] + "…"
     return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)

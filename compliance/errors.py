@@ -19,13 +19,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal
 
-from compliance.error_messages import phrase
+from compliance.error_messages import Whole, phrase
 
 Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Place(Whole):
     """A position in a file. Line and column count from 1; 0 means the file as a whole."""
 
     file: str

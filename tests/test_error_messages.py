@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.error_messages import CATALOGUE, mask_identity_numbers, phrase, register
+from compliance.errors import Place
 from compliance.texts import LANGUAGES, Text
 
 BOKMAL_ONLY = frozenset(
@@ -93,6 +94,12 @@ def test_long_and_hostile_values_are_made_safe() -> None:
     assert "\x1b" not in shown
     assert phrase("not-a-date", "nb", {"value": False}) == "«false» er ikke en dato."
     assert phrase("not-a-date", "nb", {"value": {"a": 1}}) == "«…» er ikke en dato."
+
+
+def test_a_place_is_never_cut_short() -> None:
+    place = Place(f"{'mappe/' * 40}a.yaml", 3, 14)
+    said = phrase("duplicate-id", "nb", {"field": "id", "value": "a", "other_place": place})
+    assert str(place) in said
 
 
 @pytest.mark.parametrize("written", ["01010112345", "010101 12345", "010101-12345", 10101112345])
