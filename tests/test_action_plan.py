@@ -261,3 +261,12 @@ def test_a_plan_of_another_day_is_dated_so() -> None:
     documentation, findings = judged()
     made = plan_content(documentation, findings, ON, date(2026, 5, 4), "nb")
     assert all(point.due > date(2026, 5, 4) for point in points(made))
+
+
+def test_on_a_small_screen_each_cell_says_what_it_is() -> None:
+    made = html_page(plan())
+    rows = made.count("<tr>\n<td>")
+    assert rows > 0
+    for heading in ("Ferdig når dere kan vise", "Hvem", "Senest"):
+        assert made.count(f'<td data-label="{heading}">') == rows
+    assert 'data-label="Hva dere mangler"' not in made

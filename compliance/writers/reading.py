@@ -68,9 +68,18 @@ def _reader() -> MarkdownIt:
 
 
 def _table_with_columns(_renderer: object, tokens: Sequence[Token], start: int, *_: object) -> str:
-    """Return the start of a table in HTML, with the width of each column as the other forms have it."""
+    """Return the start of a table in HTML, with the width of each column as the other forms have it.
+
+    Each cell is given the heading of its column.
+    """
     end = next(at for at in range(start, len(tokens)) if tokens[at].type == "table_close")
     table = _table(SyntaxTreeNode(tokens[start : end + 1]).children[0])
+    cells = [token for token in tokens[start:end] if token.type == "td_open"]
+    headings = ["".join(run.text for run in words) for words in table.header]
+    for number, cell in enumerate(cells):
+        # Where the columns stand one beneath the other, each cell but the first says what it is.
+        if column := number % len(headings):
+            cell.attrSet("data-label", headings[column])
     columns = "".join(f'<col style="width:{share:.1%}">' for share in table.shares())
     return f"<table>\n<colgroup>{columns}</colgroup>\n"
 
