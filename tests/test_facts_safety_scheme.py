@@ -61,6 +61,8 @@ class TestMoreThanOne:
         assert scheme(ONE, TWO, said={"number_of_representatives": 1}).more_than_one is Unknown.IMPRECISE
         said = {"number_of_representatives": 2}
         assert scheme(ONE, said=said, employees=8).more_than_one is Unknown.IMPRECISE
+        none = [{"what": "safety_representatives"}]
+        assert scheme(said=said, says_none=none).more_than_one is Unknown.IMPRECISE
 
     @pytest.mark.parametrize(("employees", "answer"), [(10, False), (11, Unknown.IMPRECISE)])
     def test_the_law_lets_ten_have_one(self, employees: int, answer: object) -> None:

@@ -101,3 +101,11 @@ def test_who_took_part_in_making_them() -> None:
     view = view_of({"prepared_with": ["employee"]}, organisation={"employees": 60})
     assert view.participation.holds(Group.EMPLOYEES) is True
     assert view.participation.holds(Group.REPRESENTATIVES) is False
+
+
+def test_a_routine_that_lies_with_one_unit_may_be_the_one_for_all() -> None:
+    units = [{"id": "nord", "name": "Nord"}, {"id": "sor", "name": "Sør"}]
+    assert view_of({"unit": "nord"}, units=units).in_writing is Unknown.IMPRECISE
+    assert view_of({"scope": ["nord"]}, units=units).in_writing is Unknown.IMPRECISE
+    assert view_of({}, units=units).in_writing is True
+    assert view_of({"unit": "nord", "theme": "violence"}, units=units).in_writing is Unknown.ABSENT

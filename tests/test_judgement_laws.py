@@ -13,6 +13,7 @@ from strategies import documentations
 
 from compliance.documentation.base import Choice, Record
 from compliance.documentation.documentation import Documentation
+from compliance.documentation.risk_assessments import Factor, MsdFactor, PsychosocialFactor
 from compliance.evaluation import Finding, evaluate
 from compliance.rules.compiler import CompiledRule, compile_rule
 from compliance.rules.library import load_rules
@@ -232,3 +233,58 @@ def test_an_empty_documentation_is_judged_on_any_day(day: date) -> None:
     documentation = Documentation.model_validate({"organisation": {"name": "Tom"}})
     for finding in evaluate(documentation, LIBRARY, day):
         assert finding.state.value in ("not_documented", "not_applicable", "review")
+
+
+MAPPINGS = ("vold-kartlegging", "psykiske-plager-kartlegging", "trakassering-kartlegging", "msp-kartlegging")
+
+
+def without_any_no(value: Any) -> Any:
+    """The same records where no source says no, nor names a unit or an assessment: all they do is be silent."""
+    if isinstance(value, dict):
+        dropped = ("unit", "applies_to_subunits", "replaces", "done_on")
+        return {
+            key: without_any_no(one) for key, one in value.items() if one is not False and key not in dropped
+        }
+    return [without_any_no(one) for one in value if one is not False] if isinstance(value, list) else value
+
+
+def leaving_nothing_out(theme: str, on: date) -> dict[str, Any]:
+    considered = {"considered": True}
+    return {
+        "id": f"ny-{theme}",
+        "theme": theme,
+        "read_in_full": True,
+        "done_on": on.isoformat(),
+        "participants": [{"role": "employee"}, {"role": "safety_representative"}],
+        "factors": {one.value: considered for one in Factor},
+        "psychosocial_factors": {one.value: considered for one in PsychosocialFactor},
+        "msd_factors": {one.value: considered for one in MsdFactor},
+        "hazards": [
+            {"id": f"fare-{theme}", "theme": theme, "task": "t", "where": "h", "when": "n", "situation": "s"}
+            | {"kind": ["physical", "verbal", "digital"], "risk_level": "low"}
+        ],
+        "overall_assessment": "Lav risiko",
+        "interaction_assessed": True,
+        "short_and_long_term": True,
+    }
+
+
+@SETTINGS
+@given(documentations(), DAYS, st.booleans())
+def test_an_assessment_that_leaves_nothing_out_leaves_no_breach_on_the_silence_of_another(
+    documentation: Documentation, on: date, complete: bool
+) -> None:
+    raw = documentation.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    older = without_any_no(raw.get("risk_assessments", []))
+    for one in older:
+        one["read_in_full"] = True
+    themes = ("violence", "psychosocial", "harassment", "msd")
+    shown = {
+        "organisation": {"name": "Eksempel", "employees": 12, "exposed_to_violence": True}
+        | {"ergonomic_load": True, "manual_work": True},
+        "complete": complete,
+        "risk_assessments": [*older, *(leaving_nothing_out(theme, on) for theme in themes)],
+    }
+    rules = [rule for rule in LIBRARY if rule.id in MAPPINGS]
+    for finding in evaluate(Documentation.model_validate(shown), rules, on):
+        assert [one.id for one in finding.criteria if one.answer is False] == [], finding.rule_id

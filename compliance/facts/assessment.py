@@ -22,6 +22,7 @@ from compliance.facts.groups import Group, Took, participation
 from compliance.facts.incidents import dangers_of
 from compliance.facts.values import Coverage, Entry, Listing, Mark, YesNoFact, fact, listing_in
 from compliance.facts.view import Period, View, merge_rests
+from compliance.facts.weighing import may_be_superseded, says_how_large
 from compliance.state import Unknown, disjunction
 
 
@@ -132,6 +133,17 @@ class AssessmentView(View):
     @fact("farene i kartleggingen", "farane i kartlegginga")
     def hazards(self) -> Listing[Hazard]:
         """The hazards of the theme in all the assessments, without those that name another unit."""
+        return self._hazards(lambda _assessment, _hazard: True)
+
+    @fact("farene i kartleggingen som skal vurderes", "farane i kartlegginga som skal vurderast")
+    def hazards_to_weigh(self) -> Listing[Hazard]:
+        """The hazards; one without its risk only may be, where a newer assessment may have taken its place."""
+        shown = self.documents.certain
+        return self._hazards(
+            lambda assessment, hazard: says_how_large(hazard) or not may_be_superseded(assessment, shown)
+        )
+
+    def _hazards(self, certainly: Callable[[RiskAssessment, Hazard], bool]) -> Listing[Hazard]:
         entries: list[Entry] = []
         rests: list[Any] = []
         for assessment, certain, reading in self.documents.entries:
@@ -139,7 +151,8 @@ class AssessmentView(View):
             rests.append(held.rest if certain else Unknown.IMPRECISE)
             for entry in held.entries:
                 if self._is_hazard_of_theme(entry.item, assessment) and self._is_here(entry.item):
-                    entries.append(entry._replace(certain=certain))  # noqa: PERF401
+                    sure = certain and certainly(assessment, entry.item)
+                    entries.append(entry._replace(certain=sure))
         return Listing(tuple(entries), merge_rests(rests) if rests else self.documents.rest)
 
     def _is_here(self, hazard: Hazard) -> bool:

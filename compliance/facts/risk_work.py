@@ -7,9 +7,10 @@ from typing import ClassVar, Literal
 
 from compliance.documentation.measures import ActionPlan, Measure
 from compliance.documentation.organisation import Unit
-from compliance.documentation.risk_assessments import Hazard, RiskAssessment, RiskLevel
+from compliance.documentation.risk_assessments import RiskAssessment, RiskLevel
 from compliance.facts.values import Entry, Listing, fact, reading_of
 from compliance.facts.view import Period, View, merge_rests
+from compliance.facts.weighing import says_how_large
 from compliance.facts.whole import anywhere
 from compliance.state import Unknown
 
@@ -79,8 +80,4 @@ class RiskWorkView(View):
 
 
 def _says_how_large(record: RiskAssessment) -> bool:
-    return bool(record.overall_assessment) or any(_has_risk(one) for one in record.hazards or ())
-
-
-def _has_risk(hazard: Hazard) -> bool:
-    return bool(hazard.risk or hazard.risk_level or hazard.raw or (hazard.probability and hazard.consequence))
+    return bool(record.overall_assessment) or any(says_how_large(one) for one in record.hazards or ())

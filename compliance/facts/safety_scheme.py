@@ -52,7 +52,8 @@ class SafetySchemeView(MaybeView):
         if len(found.certain) >= _SEVERAL:
             return Unknown.IMPRECISE if said is False else True
         if said is not None:
-            return Unknown.IMPRECISE if said and self._are_too_few_employees() else said
+            said_none = not found.entries and found.rest is False
+            return Unknown.IMPRECISE if said and (said_none or self._are_too_few_employees()) else said
         if not found.entries and found.rest is False:
             return False
         if self._are_too_few_employees():

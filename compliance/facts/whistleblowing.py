@@ -20,6 +20,11 @@ class WhistleblowingView(RoutinesView):
     def __init__(self, period: Period) -> None:
         super().__init__(period, None, RoutineTheme.WHISTLEBLOWING)
 
+    def _applies(self, routine: Routine) -> Mark:
+        """A routine that lies with one unit may be the one for all; only a person can see that it is not."""
+        applies = super()._applies(routine)
+        return Unknown.IMPRECISE if applies is False else applies
+
     @fact("antall ansatte virksomheten jevnlig har", "talet på tilsette verksemda jamleg har")
     def regular_employees(self) -> NumberFact:
         """How many are employed regularly (aml § 2 A-6 (1)), or a head count so large that it shows it.
