@@ -135,3 +135,29 @@ class TestRisks:
     def test_nothing_known_leaves_nothing_out(self) -> None:
         found = unit(LEADER).risks_outside_leader_training
         assert (found.entries, found.rest) == ((), False)
+
+
+SAYS_NONE: Raw = {
+    "what": "leader_training",
+    "sources": [{"document": "brev", "quote": "Ingen leder har fått opplæring."}],
+}
+LETTER: list[Raw] = [{"id": "brev", "kind": "letter"}]
+
+
+class TestWhereItIsKnownFrom:
+    """A list that is empty has no records to show, so what says that there are none is shown instead."""
+
+    @pytest.mark.parametrize(("where", "shown"), [({}, 1), ({"unit": "nord"}, 1), ({"unit": "sor"}, 0)])
+    def test_of_a_unit(self, where: Raw, shown: int) -> None:
+        found = unit(says_none=[SAYS_NONE | where], documents=LETTER)
+        assert len(found.sources_of("line_manager_training")) == shown
+
+    def test_of_the_employer(self) -> None:
+        found = view(says_none=[SAYS_NONE], documents=LETTER)
+        assert [source.quote for source in found.sources_of("employer_training")] == [
+            "Ingen leder har fått opplæring."
+        ]
+        assert found.sources_of("amu") == ()
+
+    def test_nothing_is_said(self) -> None:
+        assert unit().sources_of("line_manager_training") == ()

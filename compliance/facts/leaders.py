@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from compliance.documentation.base import Source
 from compliance.documentation.choices import Theme
 from compliance.documentation.training import LeaderRole, LeaderTraining
 from compliance.facts.values import Entry, Listing
@@ -28,6 +29,12 @@ def leader_training(period: Period, unit: str | None, role: LeaderRole) -> Listi
         certain = entry.certain and training.role is role and not only_planned
         entries.append(entry._replace(certain=certain))
     return Listing(tuple(entries), found.rest)
+
+
+def said_untrained(period: Period, unit: str | None) -> tuple[Source, ...]:
+    """Return where it is known from that leaders have had no training: a list that is empty has no sources."""
+    said = period.said_none("leader_training", unit)
+    return tuple(source for one in said for source in one.sources)
 
 
 def risk_themes(period: Period, unit: str | None, known: Iterable[Theme]) -> tuple[Theme, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from compliance.documentation.base import Source
 from compliance.documentation.case import EarlierOrder, OrderStatus
 from compliance.documentation.choices import Role
 from compliance.documentation.dates import PartialDate, months_later
@@ -21,7 +22,7 @@ from compliance.facts.bht import BhtView
 from compliance.facts.harassment import HarassmentRoutinesView, SexualHarassmentRoutinesView
 from compliance.facts.injury_register import InjuryRegisterView
 from compliance.facts.internal_control import InternalControlView
-from compliance.facts.leaders import leader_training
+from compliance.facts.leaders import leader_training, said_untrained
 from compliance.facts.participation import ParticipationView
 from compliance.facts.representative import RepresentativeView, area_of, holds_office
 from compliance.facts.safety_scheme import SafetySchemeView
@@ -75,6 +76,11 @@ class OrganisationView(View):
             (RepresentativeView(self.period, entry.item), entry.reading)
             for entry in self.safety_representatives.entries
         )
+
+    def sources_of(self, name: str) -> tuple[Source, ...]:
+        """Return where a fact is known from, also that the employer has had no training."""
+        found = super().sources_of(name)
+        return (*found, *said_untrained(self.period, None)) if name == "employer_training" else found
 
     @fact("bedriftshelsetjenesten", "bedriftshelsetenesta")
     def bht(self) -> BhtView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from compliance.documentation.base import Source
 from compliance.documentation.bht import BhtActivity
 from compliance.documentation.choices import Role, RoutineTheme, Theme
 from compliance.documentation.organisation import Organisation, Unit, UnitFacts
@@ -18,7 +19,7 @@ from compliance.facts.ergonomics import may_strain
 from compliance.facts.harassment import HarassmentIncidentsView
 from compliance.facts.incidents import IncidentsView
 from compliance.facts.information import InformationView
-from compliance.facts.leaders import leader_training, risk_themes, themes_left_out
+from compliance.facts.leaders import leader_training, risk_themes, said_untrained, themes_left_out
 from compliance.facts.lone_work import LoneWorkView
 from compliance.facts.measures import MeasuresView
 from compliance.facts.planning import PlanningView
@@ -41,6 +42,11 @@ class UnitView(View):
         self.record = record
         self.bht = bht
         self.id = record.id if isinstance(record, Unit) else None
+
+    def sources_of(self, name: str) -> tuple[Source, ...]:
+        """Return where a fact is known from, also that leaders have had no training."""
+        found = super().sources_of(name)
+        return (*found, *said_untrained(self.period, self.id)) if name == "line_manager_training" else found
 
     @fact("enheten har ansatte", "eininga har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:
