@@ -10,32 +10,23 @@ from compliance.documentation.case import Statement, StatementSubject
 from compliance.documentation.choices import RoutineTheme, Theme
 from compliance.documentation.routines import Routine
 from compliance.facts.incidents import IncidentsView
-from compliance.facts.routines import RoutinesView
+from compliance.facts.routines import RoutinesOfTheWhole
 from compliance.facts.values import Listing, Mark, fact, reading_of
 from compliance.facts.view import Period, merge_rests
 from compliance.facts.whole import anywhere, unfilled_templates
 from compliance.state import Unknown
 
 
-class HarassmentRoutinesView(RoutinesView):
-    """The routines for harassment, for the organisation as a whole.
-
-    A routine of one unit, or one that names only some units, may be one of several that together cover it.
-    """
+class HarassmentRoutinesView(RoutinesOfTheWhole):
+    """The routines for harassment, for the organisation as a whole."""
 
     def __init__(self, period: Period, theme: RoutineTheme = RoutineTheme.HARASSMENT) -> None:
-        super().__init__(period, None, theme)
+        super().__init__(period, theme)
 
     @fact("maler som ikke er fylt ut", "malar som ikkje er fylte ut")
     def templates(self) -> Listing[Routine]:
         """Routines that are templates not filled in, when no routine is filled in."""
         return unfilled_templates(self.documents)
-
-    def _applies(self, routine: Routine) -> Mark:
-        if not self.period.parents:
-            return True
-        of_whole = routine.unit is None and not routine.scope and routine.applies_to_subunits is not False
-        return True if of_whole else Unknown.IMPRECISE
 
     def _said_to_be_unknown(self) -> Mark:
         """Return whether someone, in any unit, has told that staff do not know the routines.

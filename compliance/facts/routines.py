@@ -171,6 +171,22 @@ class RoutinesView(View):
         return found_somewhere(answers)
 
 
+class RoutinesOfTheWhole(RoutinesView):
+    """Routines that must hold for the organisation as a whole.
+
+    A routine of one unit, or one that names only some units, may be one of several that together cover it.
+    """
+
+    def __init__(self, period: Period, theme: RoutineTheme) -> None:
+        super().__init__(period, None, theme)
+
+    def _applies(self, routine: Routine) -> Mark:
+        if not self.period.parents:
+            return True
+        of_whole = routine.unit is None and not routine.scope and routine.applies_to_subunits is not False
+        return True if of_whole else Unknown.IMPRECISE
+
+
 def is_written(routine: Routine) -> Mark:
     """Return whether a routine is written; where nothing is said, its silence never speaks."""
     return Unknown.UNREAD if routine.written is None else routine.written

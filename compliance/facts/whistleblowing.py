@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance.documentation.choices import RoutineTheme
 from compliance.documentation.routines import Routine, RoutineContent
 from compliance.facts.groups import Group, Took, participation
-from compliance.facts.routines import RoutinesView, is_written
+from compliance.facts.routines import RoutinesOfTheWhole, is_written
 from compliance.facts.values import Coverage, Mark, NumberFact, YesNoFact, fact, found_somewhere
 from compliance.facts.view import Period
 from compliance.state import Unknown, conjunction
@@ -14,16 +14,11 @@ PLAINLY_REGULAR = 10
 """From this head count of one day nobody need ask whether at least five are employed regularly: our limit."""
 
 
-class WhistleblowingView(RoutinesView):
+class WhistleblowingView(RoutinesOfTheWhole):
     """The routines for the organisation as a whole, together."""
 
     def __init__(self, period: Period) -> None:
-        super().__init__(period, None, RoutineTheme.WHISTLEBLOWING)
-
-    def _applies(self, routine: Routine) -> Mark:
-        """A routine that lies with one unit may be the one for all; only a person can see that it is not."""
-        applies = super()._applies(routine)
-        return Unknown.IMPRECISE if applies is False else applies
+        super().__init__(period, RoutineTheme.WHISTLEBLOWING)
 
     @fact("antall ansatte virksomheten jevnlig har", "talet på tilsette verksemda jamleg har")
     def regular_employees(self) -> NumberFact:
