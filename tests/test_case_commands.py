@@ -162,12 +162,57 @@ def test_a_skeleton_has_every_breach_nobody_has_decided(folder: Path) -> None:
 def test_an_overdue_order_without_an_answer_waits_for_a_person(tmp_path: Path) -> None:
     made = case_folder(tmp_path, None, {"decisions": [decision()], "orders": [given_order()]})
     shown = run("status", "--today", "2026-07-01", "--lang", "nn", folder=made).out
-    assert "Ein person må vurdere tvangsmulkt." in shown
+    command = f"compliance case draft varsel-om-tvangsmulkt --order 1 --case {made}"
+    assert f"ikkje kome noko svar. Ein person må vurdere tvangsmulkt: {command}" in shown
     write_yaml(made / "answers" / "svar" / "answer.yaml", {"to": [1], "received_on": "2026-06-18"})
-    assert "Vurder svaret «svar»" in run("status", "--today", "2026-07-01", "--lang", "nn", folder=made).out
+    answered = run("status", "--today", "2026-07-01", "--lang", "nn", folder=made).out
+    assert f"Vurder svaret «svar» mot vilkåra: compliance case close svar --case {made}" in answered
+    assert f"må ein person vurdere tvangsmulkt: {command}" in answered
+    assert "ikkje kome noko svar" not in answered
 
 
 def test_a_folder_that_is_no_case_says_how_to_make_one(tmp_path: Path) -> None:
     shown = run("status", folder=tmp_path)
     assert shown.code == 3
     assert "compliance case new" in shown.err
+
+
+def test_a_new_case_says_where_to_begin_and_its_comments_are_valid(tmp_path: Path) -> None:
+    for language, first in (("nb", "Skriv det dokumentene viser"), ("nn", "Skriv det dokumenta viser")):
+        made = tmp_path / language
+        assert compliance("case", "new", made, "--name", "Eksempel", "--lang", language).code == 0
+        shown = run("status", "--today", "2026-02-11", "--lang", language, folder=made).out
+        assert first in shown
+        path = made / "case.yaml"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        start = next(number for number, line in enumerate(lines) if line == "# notice:")
+        lines = [
+            line.removeprefix("# ") if line.startswith(("# notice", "#   ", "# extensions")) else line
+            for line in lines[start:]
+        ]
+        path.write_text(
+            "recipient: {name: Eksempel}\n" + "\n".join(lines).split("# Tvangsmulkt")[0], encoding="utf-8"
+        )
+        write_yaml(made / "decisions.yaml", {"decisions": [], "orders": [given_order()]})
+        assert load_case(made).file.extensions[0].granted
+        assert load_case(made).file.notice is not None
+
+
+def test_the_status_says_where_to_see_why(folder: Path) -> None:
+    shown = run("status", "--today", "2026-02-11", folder=folder).out
+    assert f"compliance check {folder / 'documentation'} --on 2026-02-10" in shown
+    assert "--explain REGEL" in shown
+    assert f"compliance case decide --skeleton --case {folder}" in shown
+
+
+def test_an_order_without_a_deadline_is_told(folder: Path) -> None:
+    decide(folder, "--action", "order")
+    assert "Skriv en frist for 1 pålegg." in run("status", "--today", "2026-03-01", folder=folder).out
+    decide(folder, "--action", "order", "--deadline", "2026-05-29")
+    assert "Skriv en frist" not in run("status", "--today", "2026-03-01", folder=folder).out
+
+
+def test_an_order_for_what_is_met_is_refused_in_words(folder: Path) -> None:
+    refused = decide(folder, "--action", "order", finding="verneombud-valgt")
+    assert refused.code == 3
+    assert "Pålegg kan bare gis for et brudd. Funnet er «Oppfylt»." in refused.err

@@ -19,6 +19,7 @@ from compliance.documentation.base import Part
 from compliance.errors import DocumentationError, Place, Problem, UsageError, nearest
 from compliance.evaluation import Finding
 from compliance.strict_yaml import Loaded, identity_numbers, load, validate
+from compliance.texts import Language, Text
 
 PartT = TypeVar("PartT", bound=Part)
 NewText = tuple[Path, str]
@@ -65,9 +66,18 @@ def with_decision(judged: JudgedCase, finding: Finding, **values: object) -> New
     return path, checked_decisions(path, text)
 
 
-def skeleton(judged: JudgedCase, chosen: Sequence[Standing]) -> str:
+_PASTE = Text(
+    "# Fyll ut det som er tomt, og lim postene inn i decisions.yaml. Er listen der tom, tar de plassen til «decisions: []».",
+    "# Fyll ut det som er tomt, og lim postane inn i decisions.yaml. Er lista der tom, tek dei plassen til «decisions: []».",
+)
+_ALL_DECIDED = Text("# Ingen brudd er uten avgjørelse.", "# Ingen brot er utan avgjerd.")
+
+
+def skeleton(judged: JudgedCase, chosen: Sequence[Standing], language: Language) -> str:
     """Return entries for `decisions.yaml`, one for each finding, with what a person must fill in left empty."""
-    lines = ["decisions:"]
+    if not chosen:
+        return f"{_ALL_DECIDED[language]}\n"
+    lines = [_PASTE[language], "decisions:"]
     for one in chosen:
         finding = one.finding
         action = "order" if finding.proposes_order else "guidance"

@@ -26,8 +26,24 @@ recipient:
 
 # sender: {{name: Arbeidstilsynet, case_officer: …}}
 
+# Til meldingen om tilsyn:
+# notice:
+#   purpose: Vi vil se om …
+#   participants: [manager, safety_representative]
+#   programme: ["kl. 9.00: møte med ledelsen og verneombudet"]
+#   meeting_on: 2026-02-10
+#   place: Storgata 1
+
 # «compliance case record» skriver brevene som er sendt, her.
 letters: []
+
+# Søknader om lengre frist, og svaret. Brevet heter «utsatt-frist».
+# extensions:
+#   - {{order: 1, asked_on: 2026-05-11, asked_to: 2026-09-01, granted: true, new_deadline: 2026-08-14, reason: …}}
+
+# Tvangsmulkt. En person setter beløpet. Brevene heter «varsel-om-tvangsmulkt» og «vedtak-om-tvangsmulkt».
+# fines:
+#   - {{order: 1, kind: running, amount: …, per: day, days: working, runs_from: 2026-10-05}}
 """,
     """\
 # Saka: kven ho gjeld, og kva som er sendt og motteke. «compliance case status» viser korleis ho står.
@@ -46,8 +62,24 @@ recipient:
 
 # sender: {{name: Arbeidstilsynet, case_officer: …}}
 
+# Til meldinga om tilsyn:
+# notice:
+#   purpose: Vi vil sjå om …
+#   participants: [manager, safety_representative]
+#   programme: ["kl. 9.00: møte med leiinga og verneombodet"]
+#   meeting_on: 2026-02-10
+#   place: Storgata 1
+
 # «compliance case record» skriv breva som er sende, her.
 letters: []
+
+# Søknader om lengre frist, og svaret. Brevet heiter «utsatt-frist».
+# extensions:
+#   - {{order: 1, asked_on: 2026-05-11, asked_to: 2026-09-01, granted: true, new_deadline: 2026-08-14, reason: …}}
+
+# Tvangsmulkt. Ein person set beløpet. Breva heiter «varsel-om-tvangsmulkt» og «vedtak-om-tvangsmulkt».
+# fines:
+#   - {{order: 1, kind: running, amount: …, per: day, days: working, runs_from: 2026-10-05}}
 """,
 )
 _DECISIONS = Text(

@@ -77,10 +77,11 @@ def _party(asked: Asked, found: Meeting, language: Language, width: int) -> Iter
 
 def _questions(questions: Sequence[MeetingQuestion], language: Language, width: int) -> Iterator[str]:
     for number, one in enumerate(questions, start=1):
-        yield from _wrapped(one.text[language], 2, width, f"{number}. ")
-        yield from _wrapped(_bears_on(one.findings, language), 5, width)
+        mark = f"{number}. "
+        yield from _wrapped(one.text[language], 2, width, mark)
+        yield from _wrapped(_bears_on(one.findings, language), 2 + len(mark), width)
         if one.why[language]:
-            yield from _wrapped(one.why[language], 5, width)
+            yield from _wrapped(one.why[language], 2 + len(mark), width)
 
 
 def _bears_on(findings: Sequence[Finding], language: Language) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from shlex import quote
 
 from compliance.case.case_file import LetterKind, SentLetter
 from compliance.case.decisions import GivenOrder
+from compliance.case.folder import DOCUMENTATION
 from compliance.case.order_deadlines import deadline_of
 from compliance.case.orders import orders_to_give
 from compliance.case.standing import JudgedCase, Lapse, Standing
@@ -88,7 +91,15 @@ def _findings(judged: JudgedCase, language: Language) -> list[str]:
         if one.finding.state is State.NOT_APPLICABLE and one.decision is None:
             continue
         lines += [finding_line(one, language), *(f"    {line}" for line in _decision_lines(one, language))]
-    return lines or [say("findings.none", language)]
+    if not lines:
+        return [say("findings.none", language)]
+    checklist = judged.case.file.checklist
+    shown = {
+        "documentation": quote(str(judged.case.folder / DOCUMENTATION)),
+        "on": judged.on,
+        "checklist": f" --checklist {checklist}" if checklist else "",
+    }
+    return [*lines, say("why", language, **shown)]
 
 
 def finding_line(one: Standing, language: Language) -> str:
@@ -183,7 +194,9 @@ def _letters(judged: JudgedCase, language: Language) -> list[str]:
 
 
 def next_steps(judged: JudgedCase, language: Language) -> Iterator[str]:
-    """Yield what the case waits for, the first thing first."""
+    """Yield what the case waits for, the first thing first, with the command for it where there is one."""
+    if _nothing_is_shown(judged):
+        yield say("next.start", language, case=_case(judged))
     lapsed = [one for one in judged.standings if one.lapse in (Lapse.OTHER_FACTS, Lapse.PAST)]
     if lapsed:
         yield say("next.again", language, count=len(lapsed))
@@ -191,26 +204,41 @@ def next_steps(judged: JudgedCase, language: Language) -> Iterator[str]:
         one for one in judged.standings if one.decision is None and one.finding.state is State.BREACH
     ]
     if undecided:
-        yield say("next.decide", language, count=len(undecided))
+        yield say("next.decide", language, count=len(undecided), case=_case(judged))
     unsettled = [one for one in judged.standings if one.finding.state in _OPEN and one.action is None]
     if unsettled:
-        yield say("next.ask", language, count=len(unsettled))
+        yield say("next.ask", language, count=len(unsettled), case=_case(judged))
     yield from _about_orders(judged, language)
     yield from _about_given(judged, language)
+
+
+def _nothing_is_shown(judged: JudgedCase) -> bool:
+    """Return whether the documentation is still empty: it names no document, and every point lacks documentation."""
+    states = {one.finding.state for one in judged.standings}
+    return not judged.case.documentation.documents and states <= {State.NOT_DOCUMENTED, State.NOT_APPLICABLE}
+
+
+def _case(judged: JudgedCase) -> str:
+    """Return what a command needs to find the case from where one stands."""
+    folder = judged.case.folder
+    return "" if folder == Path() else f" --case {quote(str(folder))}"
 
 
 def _about_orders(judged: JudgedCase, language: Language) -> Iterator[str]:
     proposed = orders_to_give(judged)
     if not proposed:
         return
+    without = [one for one in proposed if one.deadline is None]
+    if without:
+        yield say("next.deadline", language, count=len(without))
     notice = _latest(judged, *_NOTICES)
     last = max((one.decided_on for one in judged.case.decisions.orders), default=None)
     if notice is None or (last is not None and notice.dated <= last):
-        yield say("next.notice", language, count=len(proposed))
+        yield say("next.notice", language, count=len(proposed), case=_case(judged))
     elif notice.answer_by is not None and notice.answer_by >= judged.today:
         yield say("next.wait", language, id=notice.id, answer_by=in_words(notice.answer_by, language))
     else:
-        yield say("next.order", language, count=len(proposed))
+        yield say("next.order", language, count=len(proposed), case=_case(judged))
 
 
 def _about_given(judged: JudgedCase, language: Language) -> Iterator[str]:
@@ -218,12 +246,13 @@ def _about_given(judged: JudgedCase, language: Language) -> Iterator[str]:
     still_open = {one.order.number for one in statuses if one.order.is_open}
     for answer in judged.case.answers:
         if still_open.intersection(answer.file.to) and answer.file.received_on <= judged.today:
-            yield say("next.answer", language, name=answer.name)
+            yield say("next.answer", language, name=answer.name, case=_case(judged))
     answered = {number for answer in judged.case.answers for number in answer.file.to}
     for one in statuses:
-        if one.is_late and one.order.number not in answered:
+        if one.is_late:
+            key = "next.late" if one.order.number in answered else "next.fine"
             deadline = in_words(one.deadline, language)
-            yield say("next.fine", language, number=one.order.number, deadline=deadline)
+            yield say(key, language, number=one.order.number, deadline=deadline, case=_case(judged))
     if statuses and not still_open:
         yield say("next.closed", language)
 

@@ -58,36 +58,52 @@ _WORDS: Mapping[str, Text] = {
     "next": Text("Neste steg", "Neste steg"),
     "next.none": Text("Ingenting venter på deg i saken.", "Ingenting ventar på deg i saka."),
     "next.decide": Text(
-        "Avgjør {count} brudd som ingen har avgjort: compliance case decide --skeleton",
-        "Avgjer {count} brot som ingen har avgjort: compliance case decide --skeleton",
+        "Avgjør {count} brudd som ingen har avgjort: compliance case decide --skeleton{case}",
+        "Avgjer {count} brot som ingen har avgjort: compliance case decide --skeleton{case}",
     ),
     "next.again": Text(
         "Avgjør {count} funn på nytt. Avgjørelsen gjelder ikke lenger.",
         "Avgjer {count} funn på nytt. Avgjerda gjeld ikkje lenger.",
     ),
     "next.ask": Text(
-        "Finn ut av {count} funn som mangler dokumentasjon eller må vurderes: compliance case ask",
-        "Finn ut av {count} funn som manglar dokumentasjon eller må vurderast: compliance case ask",
+        "Finn ut av {count} funn som mangler dokumentasjon eller må vurderes: compliance case ask{case}",
+        "Finn ut av {count} funn som manglar dokumentasjon eller må vurderast: compliance case ask{case}",
     ),
     "next.notice": Text(
-        "Varsle {count} pålegg: compliance case draft varsel-om-palegg",
-        "Varsle {count} pålegg: compliance case draft varsel-om-palegg",
+        "Varsle {count} pålegg: compliance case draft varsel-om-palegg{case}",
+        "Varsle {count} pålegg: compliance case draft varsel-om-palegg{case}",
     ),
     "next.wait": Text(
         "Vent på merknader til {id} til og med {answer_by}.",
         "Vent på merknader til {id} til og med {answer_by}.",
     ),
     "next.order": Text(
-        "Gjør vedtak om {count} pålegg: compliance case draft vedtak-om-palegg",
-        "Gjer vedtak om {count} pålegg: compliance case draft vedtak-om-palegg",
+        "Gjør vedtak om {count} pålegg: compliance case draft vedtak-om-palegg{case}",
+        "Gjer vedtak om {count} pålegg: compliance case draft vedtak-om-palegg{case}",
     ),
     "next.answer": Text(
-        "Vurder svaret «{name}» mot vilkårene: compliance case close {name}",
-        "Vurder svaret «{name}» mot vilkåra: compliance case close {name}",
+        "Vurder svaret «{name}» mot vilkårene: compliance case close {name}{case}",
+        "Vurder svaret «{name}» mot vilkåra: compliance case close {name}{case}",
     ),
     "next.fine": Text(
-        "Fristen for pålegg {number} gikk ut {deadline}, og det er ikke kommet noe svar. En person må vurdere tvangsmulkt.",
-        "Fristen for pålegg {number} gjekk ut {deadline}, og det er ikkje kome noko svar. Ein person må vurdere tvangsmulkt.",
+        "Fristen for pålegg {number} gikk ut {deadline}, og det er ikke kommet noe svar. En person må vurdere tvangsmulkt: compliance case draft varsel-om-tvangsmulkt --order {number}{case}",
+        "Fristen for pålegg {number} gjekk ut {deadline}, og det er ikkje kome noko svar. Ein person må vurdere tvangsmulkt: compliance case draft varsel-om-tvangsmulkt --order {number}{case}",
+    ),
+    "next.late": Text(
+        "Fristen for pålegg {number} gikk ut {deadline}, og pålegget er ikke lukket. Viser svaret ikke det pålegget krever, må en person vurdere tvangsmulkt: compliance case draft varsel-om-tvangsmulkt --order {number}{case}",
+        "Fristen for pålegg {number} gjekk ut {deadline}, og pålegget er ikkje lukka. Viser svaret ikkje det pålegget krev, må ein person vurdere tvangsmulkt: compliance case draft varsel-om-tvangsmulkt --order {number}{case}",
+    ),
+    "next.start": Text(
+        "Skriv det dokumentene viser, i mappen «documentation». Har du dem ikke, lag et krav om dem: compliance case draft krav-om-opplysninger{case}",
+        "Skriv det dokumenta viser, i mappa «documentation». Har du dei ikkje, lag eit krav om dei: compliance case draft krav-om-opplysninger{case}",
+    ),
+    "next.deadline": Text(
+        "Skriv en frist for {count} pålegg. Avgjørelsen har ingen.",
+        "Skriv ein frist for {count} pålegg. Avgjerda har ingen.",
+    ),
+    "why": Text(
+        "Se hvorfor, og hvor det står: compliance check {documentation} --on {on}{checklist} --explain REGEL",
+        "Sjå kvifor, og kvar det står: compliance check {documentation} --on {on}{checklist} --explain REGEL",
     ),
     "next.closed": Text(
         "Alle påleggene er avsluttet. Saken kan avsluttes.",

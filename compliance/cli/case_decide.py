@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     "--skeleton",
     "wants_skeleton",
     is_flag=True,
-    help="Skriv poster til decisions.yaml for bruddene som ingen har avgjort. Fyll dem ut i en editor.",
+    help="Vis en post for hvert brudd som ingen har avgjort, til å fylle ut i decisions.yaml.",
 )
 @language_option("nb", "nn")
 @output_option
@@ -59,7 +59,7 @@ def command(
     until: date | None,
     decided_on: date | None,
     wants_skeleton: bool,
-    language: Language,  # noqa: ARG001 - the language of what is wrong
+    language: Language,
     output: Path | None,
     rules_folder: Path | None,
     checklists_folder: Path | None,
@@ -77,7 +77,7 @@ def command(
         undecided = [
             one for one in judged.standings if one.action is None and one.finding.state.value == "breach"
         ]
-        write(skeleton(judged, undecided), output)
+        write(skeleton(judged, undecided, language), output)
         return
     given = {"FUNN": finding, "--action": action, "--by": by, "--reason": reason}
     missing = [name for name, value in given.items() if not (value and value.strip())]
