@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.installed_data import warn_of_other_data
 from compliance.cli.options import checklists_option, language_option, output_option, rules_option, write
 from compliance.cli.problems import count_line, problem_lines
 from compliance.errors import Problem, RuleSetError
@@ -44,6 +45,8 @@ def command(
     from compliance.maintenance.rule_set import check_rule_set
 
     problems = check_rule_set(rules_folder, checklists_folder)
+    told = {"rules": rules_folder, "checklists": checklists_folder, "templates": None}
+    warn_of_other_data([kind for kind, folder in told.items() if folder is None], language)
     write(_written(problems, form, language), output, folders=(rules_folder, checklists_folder))
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(RuleSetError.exit_code)
