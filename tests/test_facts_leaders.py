@@ -161,3 +161,11 @@ class TestWhereItIsKnownFrom:
 
     def test_nothing_is_said(self) -> None:
         assert unit().sources_of("line_manager_training") == ()
+
+    def test_training_that_is_shown_is_not_proved_by_one_who_says_there_was_none(self) -> None:
+        held: list[Raw] = [{"id": "kurs", "role": "employer", "course": "HMS", "on": "2026-01-05"}]
+        found = view(says_none=[SAYS_NONE], documents=LETTER, leader_training=held)
+        assert found.sources_of("employer_training") == ()
+        lines = [{**held[0], "role": "line_manager", "unit": "nord"}]
+        of_unit = unit(says_none=[SAYS_NONE], documents=LETTER, leader_training=lines)
+        assert of_unit.sources_of("line_manager_training") == ()

@@ -80,7 +80,9 @@ class OrganisationView(View):
     def sources_of(self, name: str) -> tuple[Source, ...]:
         """Return where a fact is known from, also that the employer has had no training."""
         found = super().sources_of(name)
-        return (*found, *said_untrained(self.period, None)) if name == "employer_training" else found
+        if name != "employer_training" or self.employer_training.entries:
+            return found
+        return (*found, *said_untrained(self.period, None))
 
     @fact("bedriftshelsetjenesten", "bedriftshelsetenesta")
     def bht(self) -> BhtView:

@@ -46,7 +46,9 @@ class UnitView(View):
     def sources_of(self, name: str) -> tuple[Source, ...]:
         """Return where a fact is known from, also that leaders have had no training."""
         found = super().sources_of(name)
-        return (*found, *said_untrained(self.period, self.id)) if name == "line_manager_training" else found
+        if name != "line_manager_training" or self.line_manager_training.entries:
+            return found
+        return (*found, *said_untrained(self.period, self.id))
 
     @fact("enheten har ansatte", "eininga har tilsette", presumed=True)
     def has_employees(self) -> YesNoFact:
