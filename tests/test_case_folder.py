@@ -76,6 +76,9 @@ def test_a_case_without_documentation(tmp_path: Path) -> None:
             "case-refused-with-deadline",
         ),
         ({"exempt_from_disclosure": {}}, "missing-field"),
+        ({"letters": [{"id": "a", "kind": "order_notice", "dated": "2026-03-01", "orders": [True]}]}, "not-a-number"),
+        ({"fines": [{"order": True, "kind": "single", "amount": 1000}]}, "not-a-number"),
+        ({"fines": [{"order": 1, "kind": "single", "amount": True}]}, "not-a-number"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_the_case_file(tmp_path: Path, file: dict[str, Any], code: str) -> None:
@@ -118,6 +121,13 @@ def test_an_answer_to_another_order(tmp_path: Path) -> None:
     with pytest.raises(DocumentationError, match="Pålegg 7 finnes ikke") as caught:
         load_case(folder)
     assert "Påleggene er: 1." in str(caught.value)
+
+
+def test_orders_are_not_called_unknown_when_their_file_cannot_be_read(tmp_path: Path) -> None:
+    file = {"letters": [{"id": "a", "kind": "order_decision", "dated": "2026-03-20", "orders": [1]}]}
+    folder = case_folder(tmp_path, file, {"orders": [given_order(deadlin="2026-09-01")]})
+    write_yaml(folder / "answers" / "svar" / "answer.yaml", {"to": [1], "received_on": "2026-05-02"})
+    assert [code for code, _ in faults(folder)] == ["unknown-field"]
 
 
 def test_everything_is_told_at_once(tmp_path: Path) -> None:

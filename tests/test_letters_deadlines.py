@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import holidays
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compliance.errors import UsageError
 from compliance.letters.deadlines import (
     appeal_deadline,
     arrival,
@@ -109,6 +111,13 @@ def test_christmas_eve_is_a_working_day_and_constitution_day_is_not() -> None:
     assert is_working_day(date(2026, 12, 24))
     assert is_working_day(date(2027, 12, 31))
     assert not is_working_day(date(2027, 5, 17))
+
+
+@pytest.mark.parametrize("count", [days_after, weeks_after, months_after])
+def test_a_deadline_after_the_last_day_of_the_calendar_is_told(count: Callable[[date, int], date]) -> None:
+    with pytest.raises(UsageError, match="siste dag i kalenderen") as caught:
+        count(date(9999, 12, 30), 3)
+    assert caught.value.problems[0].place.file == "9999-12-30"
 
 
 def test_the_deadline_to_appeal_runs_from_arrival() -> None:

@@ -7,13 +7,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from compliance.documentation.base import Choice, Identifier, Line, Part, Source
+from compliance.documentation.base import Choice, Count, Identifier, Line, Part, Source
 from compliance.documentation.choices import Role
 from compliance.documentation.organisation import OrganisationNumber
 from compliance.rules.model import RuleId
 from compliance.texts import Text, label
 
-OrderNumber = Annotated[int, Field(ge=1)]
+OrderNumber = Annotated[Count, Field(ge=1)]
 """The number of an order in its decision; it never changes."""
 
 
@@ -191,7 +191,7 @@ class Waiver(Part):
 
     on: Annotated[date, label("dato")]
     reason: Annotated[str, label("begrunnelse", "grunngiving")]
-    amount: Annotated[int | None, Field(ge=0), label("beløp som er frafalt", "beløp som er fråfalle")] = None
+    amount: Annotated[Count | None, label("beløp som er frafalt", "beløp som er fråfalle")] = None
     """In whole kroner; None when all of it is waived."""
 
 
@@ -200,7 +200,7 @@ class Fine(Part):
 
     order: Annotated[OrderNumber, label("pålegg")]
     kind: Annotated[FineKind, label("type mulkt")]
-    amount: Annotated[int, Field(ge=1), label("beløp i hele kroner", "beløp i heile kroner")]
+    amount: Annotated[Count, Field(ge=1), label("beløp i hele kroner", "beløp i heile kroner")]
     per: Annotated[FinePeriod | None, label("periode")] = None
     days: Annotated[FineDays | None, label("dager mulkten løper", "dagar mulkta løper")] = None
     runs_from: Annotated[date | None, label("løper fra", "løper frå")] = None

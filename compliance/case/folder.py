@@ -68,7 +68,9 @@ def load_case(folder: Path) -> Case:
     problems: list[Problem] = []
     file, case_loaded = _part(folder / CASE_FILE, CaseFile, problems)
     decisions, decisions_loaded = _part(folder / DECISIONS_FILE, Decisions, problems)
-    orders = [one.number for one in decisions.orders]
+    # What the file of the orders says is not known when it could not be read.
+    is_known = decisions_loaded is not None or not (folder / DECISIONS_FILE).exists()
+    orders = [one.number for one in decisions.orders] if is_known else None
     if case_loaded is not None:
         problems += case_file_problems(file, case_loaded, orders)
     if decisions_loaded is not None:
@@ -100,7 +102,7 @@ def _part(path: Path, model: type[PartT], problems: list[Problem]) -> tuple[Part
         return model(), None
 
 
-def _answers(folder: Path, orders: list[int], problems: list[Problem]) -> Iterator[Answer]:
+def _answers(folder: Path, orders: list[int] | None, problems: list[Problem]) -> Iterator[Answer]:
     if not folder.is_dir():
         return
     for inside in sorted(path for path in folder.iterdir() if path.is_dir()):

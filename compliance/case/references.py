@@ -17,7 +17,7 @@ _WAIVED = (State.BREACH, State.NOT_DOCUMENTED, State.REVIEW)
 """What is set aside when nothing is done with it."""
 
 
-def case_file_problems(file: CaseFile, loaded: Loaded, orders: Sequence[int]) -> Iterator[Problem]:
+def case_file_problems(file: CaseFile, loaded: Loaded, orders: Sequence[int] | None) -> Iterator[Problem]:
     """Return what in `case.yaml` names a letter or an order that is not there, or contradicts itself."""
     letters = [one.id for one in file.letters]
     yield from _twice(loaded, "letters", "id", letters)
@@ -45,7 +45,7 @@ def _of_extension(
         yield loaded.problem((*at, "new_deadline"), "case-refused-with-deadline")
 
 
-def _of_fine(fine: Fine, loaded: Loaded, number: int, orders: Sequence[int]) -> Iterator[Problem]:
+def _of_fine(fine: Fine, loaded: Loaded, number: int, orders: Sequence[int] | None) -> Iterator[Problem]:
     at = ("fines", number)
     yield from order_problem(loaded, (*at, "order"), fine.order, orders)
     if fine.kind is FineKind.RUNNING and fine.per is None:
@@ -89,17 +89,17 @@ def _of_decision(decision: Decision, loaded: Loaded, number: int) -> Iterator[Pr
         yield loaded.problem(at, "case-waiver-needs-until")
 
 
-def answer_problems(file: AnswerFile, loaded: Loaded, orders: Sequence[int]) -> Iterator[Problem]:
+def answer_problems(file: AnswerFile, loaded: Loaded, orders: Sequence[int] | None) -> Iterator[Problem]:
     """Return a problem for each order that the answer names and that was not given."""
     for index, order in enumerate(file.to):
         yield from order_problem(loaded, ("to", index), order, orders)
 
 
 def order_problem(
-    loaded: Loaded, at: tuple[str | int, ...], order: int, orders: Sequence[int]
+    loaded: Loaded, at: tuple[str | int, ...], order: int, orders: Sequence[int] | None
 ) -> Iterator[Problem]:
-    """Return a problem when the order has not been given."""
-    if order not in orders:
+    """Return a problem when the order has not been given; none while it is not known which were (`orders` is None)."""
+    if orders is not None and order not in orders:
         arguments = {"value": order, "values": ", ".join(map(str, orders))}
         hint = "case-orders-are" if orders else "case-no-orders"
         yield loaded.problem(at, "case-unknown-order", arguments, hint)

@@ -7,12 +7,28 @@ next working day (§ 149). Every day returned here is the last one, itself inclu
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from compliance.documentation.dates import months_later
+from compliance.error_messages import register
+from compliance.errors import Place, Problem, UsageError
 from compliance.letters.public_holidays import first_working_day_from
 from compliance.rules.wording import in_words
-from compliance.texts import Language
+from compliance.texts import Language, Text
+
+register(
+    {
+        "no-day-so-late": Text(
+            "Fristen som regnes fra denne dagen, kommer etter siste dag i kalenderen.",
+            "Fristen som blir rekna frå denne dagen, kjem etter siste dag i kalenderen.",
+            "The deadline counted from this day comes after the last day of the calendar.",
+        ),
+        "earlier-day": Text(
+            "Skriv en tidligere dato.", "Skriv ein tidlegare dato.", "Write an earlier date."
+        ),
+    }
+)
 
 WEEKS_TO_COMMENT = 2
 """How long the employer gets to comment on a notice (forvaltningsloven § 16 leaves the length open)."""
@@ -30,12 +46,12 @@ _WEEKDAYS: dict[Language, tuple[str, ...]] = {
 
 def days_after(day: date, days: int) -> date:
     """Return the end of a deadline of `days` days, counted from `day`, which is not counted (§ 148 first)."""
-    return first_working_day_from(day + timedelta(days=days))
+    return _working_day_from(day, lambda: day + timedelta(days=days))
 
 
 def weeks_after(day: date, weeks: int) -> date:
     """Return the end of a deadline of `weeks` weeks from `day`: the same weekday (§ 148 second paragraph)."""
-    return first_working_day_from(day + timedelta(weeks=weeks))
+    return _working_day_from(day, lambda: day + timedelta(weeks=weeks))
 
 
 def months_after(day: date, months: int) -> date:
@@ -43,7 +59,20 @@ def months_after(day: date, months: int) -> date:
 
     That is the day with the same number, or the last day of a month that has no such day.
     """
-    return first_working_day_from(months_later(day, months))
+    return _working_day_from(day, lambda: months_later(day, months))
+
+
+def _working_day_from(counted_from: date, end: Callable[[], date]) -> date:
+    """Return the first working day from the end of a deadline.
+
+    Raises:
+        UsageError: when it comes after the year 9999, which no date can say.
+    """
+    try:
+        return first_working_day_from(end())
+    except (OverflowError, ValueError) as fault:
+        place = Place(counted_from.isoformat())
+        raise UsageError(Problem(place, "no-day-so-late", hint="earlier-day")) from fault
 
 
 def arrival(sent_on: date | None, received_on: date | None, *, digital: bool) -> date | None:
