@@ -76,6 +76,9 @@ def test_a_case_without_documentation(tmp_path: Path) -> None:
             "case-refused-with-deadline",
         ),
         ({"exempt_from_disclosure": {}}, "missing-field"),
+        ({"letters": [{"id": "a", "kind": "order_notice", "dated": "2026-03-02", "sent_on": "2026-03-01"}]}, "case-day-too-early"),
+        ({"letters": [{"id": "a", "kind": "order_notice", "dated": "2026-03-02", "received_on": "2026-03-01"}]}, "case-day-too-early"),
+        ({"letters": [{"id": "a", "kind": "order_notice", "dated": "2026-03-02", "answer_by": "2026-03-01"}]}, "case-day-too-early"),
         ({"letters": [{"id": "a", "kind": "order_notice", "dated": "2026-03-01", "orders": [True]}]}, "not-a-number"),
         ({"fines": [{"order": True, "kind": "single", "amount": 1000}]}, "not-a-number"),
         ({"fines": [{"order": 1, "kind": "single", "amount": True}]}, "not-a-number"),
@@ -140,6 +143,20 @@ def test_everything_is_told_at_once(tmp_path: Path) -> None:
 def test_an_identity_number_is_refused_wherever_it_stands(tmp_path: Path) -> None:
     folder = case_folder(tmp_path, {"sender": {"case_officer": "01010750160"}})
     assert [problem.code for problem in _problems(folder)] == ["national-identity-number"]
+
+
+def test_an_identity_number_is_refused_in_the_name_of_a_file_or_an_answer(tmp_path: Path) -> None:
+    folder = case_folder(tmp_path, None, {"orders": [given_order()]})
+    write_yaml(folder / "answers" / "01010750160" / "answer.yaml", {"to": [1], "received_on": "2026-05-02"})
+    (folder / "documentation" / "svar 010107 50160.pdf").write_text("")
+    assert [problem.code for problem in _problems(folder)] == ["case-name-identity-number"] * 2
+
+
+def test_a_link_to_decisions_that_are_not_there_is_a_fault(tmp_path: Path) -> None:
+    folder = case_folder(tmp_path, None, None)
+    (folder / "decisions.yaml").unlink(missing_ok=True)
+    (folder / "decisions.yaml").symlink_to(tmp_path / "borte.yaml")
+    assert [problem.code for problem in _problems(folder)] == ["file-missing"]
 
 
 def _problems(folder: Path) -> tuple[Any, ...]:

@@ -65,11 +65,11 @@ def load_case(folder: Path) -> Case:
     """
     if not (folder / CASE_FILE).is_file():
         raise DocumentationError(Problem(Place(str(folder)), "case-missing", hint="case-make-new"))
-    problems: list[Problem] = []
+    problems: list[Problem] = [*_names_with_identity_numbers(folder)]
     file, case_loaded = _part(folder / CASE_FILE, CaseFile, problems)
     decisions, decisions_loaded = _part(folder / DECISIONS_FILE, Decisions, problems)
     # What the file of the orders says is not known when it could not be read.
-    is_known = decisions_loaded is not None or not (folder / DECISIONS_FILE).exists()
+    is_known = decisions_loaded is not None or not _is_there(folder / DECISIONS_FILE)
     orders = [one.number for one in decisions.orders] if is_known else None
     if case_loaded is not None:
         problems += case_file_problems(file, case_loaded, orders)
@@ -91,7 +91,7 @@ def load_case(folder: Path) -> Case:
 
 def _part(path: Path, model: type[PartT], problems: list[Problem]) -> tuple[PartT, Loaded | None]:
     """Return what the file holds, and the file itself; an empty one when it is not there, or is faulty."""
-    if not path.exists():
+    if not _is_there(path):
         return model(), None
     try:
         loaded = read(path, DocumentationError)
@@ -100,6 +100,18 @@ def _part(path: Path, model: type[PartT], problems: list[Problem]) -> tuple[Part
     except ComplianceError as error:
         problems += error.problems
         return model(), None
+
+
+def _is_there(path: Path) -> bool:
+    # A link to what is not there is a fault, and not a file that was never made.
+    return path.exists() or path.is_symlink()
+
+
+def _names_with_identity_numbers(folder: Path) -> Iterator[Problem]:
+    for part in (DOCUMENTATION, ANSWERS):
+        for path in sorted((folder / part).rglob("*")):
+            if list(identity_numbers(path.name, str(path))):
+                yield Problem(Place(str(path)), "case-name-identity-number", hint="case-rename")
 
 
 def _answers(folder: Path, orders: list[int] | None, problems: list[Problem]) -> Iterator[Answer]:

@@ -22,6 +22,17 @@ register(
             "Saka har ingen dokumentasjon: Mappa «documentation» finst ikkje.",
             "The case has no documentation: there is no folder “documentation”.",
         ),
+        "case-day-too-early": Text(
+            "{value} er før {on}, og kan ikke være det.",
+            "{value} er før {on}, og kan ikkje vere det.",
+            "{value} is before {on}, and cannot be.",
+        ),
+        "case-name-identity-number": Text(
+            "Navnet på filen eller mappen ser ut som det inneholder et fødselsnummer.",
+            "Namnet på fila eller mappa ser ut som det inneheld eit fødselsnummer.",
+            "The name of the file or folder looks like it holds a national identity number.",
+        ),
+        "case-rename": Text("Gi den et annet navn.", "Gi ho eit anna namn.", "Give it another name."),
         "case-same-twice": Text(
             "«{value}» står to ganger. Det kan bare stå én gang.",
             "«{value}» står to gonger. Det kan berre stå éin gong.",

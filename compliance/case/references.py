@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from compliance.case import messages as _messages  # noqa: F401 - their words
 from compliance.case.answers import AnswerFile
-from compliance.case.case_file import CaseFile, Extension, Fine, FineKind
+from compliance.case.case_file import CaseFile, Extension, Fine, FineKind, SentLetter
 from compliance.case.decisions import Action, Decision, Decisions
 from compliance.errors import Problem, nearest
 from compliance.reports.sentences import STATE_NAMES
@@ -22,6 +22,7 @@ def case_file_problems(file: CaseFile, loaded: Loaded, orders: Sequence[int] | N
     letters = [one.id for one in file.letters]
     yield from _twice(loaded, "letters", "id", letters)
     for number, letter in enumerate(file.letters):
+        yield from _of_letter(letter, loaded, number)
         for index, order in enumerate(letter.orders):
             yield from order_problem(loaded, ("letters", number, "orders", index), order, orders)
     for number, comment in enumerate(file.comments):
@@ -34,8 +35,21 @@ def case_file_problems(file: CaseFile, loaded: Loaded, orders: Sequence[int] | N
             yield from _letter_problem(loaded, ("fines", number, key), named, letters)
 
 
+def _of_letter(letter: SentLetter, loaded: Loaded, number: int) -> Iterator[Problem]:
+    """Return a problem for each day of a letter that comes before the one it must come after."""
+    sent = letter.sent_on or letter.dated
+    for key, day, earliest in (
+        ("sent_on", letter.sent_on, letter.dated),
+        ("received_on", letter.received_on, sent),
+        ("answer_by", letter.answer_by, sent),
+    ):
+        if day is not None and day < earliest:
+            arguments = {"value": day, "on": earliest}
+            yield loaded.problem(("letters", number, key), "case-day-too-early", arguments)
+
+
 def _of_extension(
-    extension: Extension, loaded: Loaded, number: int, orders: Sequence[int]
+    extension: Extension, loaded: Loaded, number: int, orders: Sequence[int] | None
 ) -> Iterator[Problem]:
     at = ("extensions", number)
     yield from order_problem(loaded, (*at, "order"), extension.order, orders)

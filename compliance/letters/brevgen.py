@@ -163,7 +163,7 @@ def checked_fields(values: Mapping[str, Any], place: Place) -> Fields:
     raise UsageError(
         *(
             Problem(place, "brevgen-field-missing", {"field": _FIELDS[name]}, "add-to-case")
-            for name in sorted(missing, key=list(_FIELDS).index)
+            for name in missing
         )
     )
 
