@@ -28,7 +28,7 @@ WORDS: dict[str, Text] = {
         "Eit program har laga planen ut frå det dokumenta viser, etter reglane som gjaldt {judged}. Datoane er forslag og er rekna frå {dated}. De avgjer kva som skal gjerast, og kven som gjer det.",
     ),
     "consult": Text(
-        "Ta verneombudet med på råd når dere lager planen ferdig og gjennomfører den.",
+        "Ta verneombudet med på råd når dere gjør planen ferdig og gjennomfører den.",
         "Ta verneombodet med på råd når de gjer planen ferdig og gjennomfører han.",
     ),
     "first": Text("Gjør dette først", "Gjer dette først"),
@@ -39,7 +39,7 @@ WORDS: dict[str, Text] = {
         "Dokumentene viser ingenting som må følges opp nå.",
         "Dokumenta viser ingenting som må følgjast opp no.",
     ),
-    "what": Text("Hva dere mangler", "Kva de manglar"),
+    "what": Text("Hva det gjelder", "Kva det gjeld"),
     "done": Text("Ferdig når dere kan vise", "Ferdig når de kan vise"),
     "who": Text("Hvem", "Kven"),
     "due": Text("Senest", "Seinast"),
