@@ -116,3 +116,10 @@ def test_deadlines_are_counted_from_the_date_of_the_letter(folder: Path) -> None
     run(folder, "krav-om-opplysninger", "--dated", str(date(2026, 3, 19)))
     made = folder / "letters" / "krav-om-opplysninger-2026-03-19.md"
     assert "tirsdag 7. april 2026" in made.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_file_where_the_folder_of_letters_should_be_is_told_and_left_alone(folder: Path) -> None:
+    (folder / "letters").write_text("mine", encoding="utf-8")
+    with pytest.raises(ComplianceError, match="kan ikke skrives"):
+        run(folder, "vedtak-om-palegg", "--dated", str(DATED["order_decision"]))
+    assert (folder / "letters").read_text(encoding="utf-8") == "mine"

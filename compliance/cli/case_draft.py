@@ -110,7 +110,8 @@ def command(
     )
     if output is None:
         output = folder / LETTERS / f"{kind}-{day}{ENDINGS[made][0]}"
-        output.parent.mkdir(exist_ok=True)
+        if not output.parent.exists():
+            output.parent.mkdir()
     write(content, output, files_of_case(folder), (rules_folder, checklists_folder, word_template))
     _tell(letter, output)
 
