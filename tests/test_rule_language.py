@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from judging import criterion, rule
+from yaml import safe_load
 
 from compliance.checklists import ChecklistFile
-from compliance.maintenance.rule_language import language_faults
+from compliance.data import data_folder
+from compliance.maintenance.rule_language import HEAVY, NOT_IN, language_faults
+from compliance.texts import Language
 
 PLAIN = {"nb": "Arbeidsgiver skal gi opplæring.", "nn": "Arbeidsgivar skal gi opplæring."}
+_WORD = re.compile(r"[^\W\d_]+")
 EXISTS = {"exists": "organisation.safety_representatives"}
 
 
@@ -42,6 +47,12 @@ def faults(text: dict[str, str], where: str = "question") -> list[tuple[str, str
             [("text-names-differ", "error")],
         ),
         ({"nb": "Planen er herunder.", "nn": "Planen er med."}, "finding", [("word-heavy", "warning")]),
+        ({"nb": "Punktet svikter.", "nn": "Det er brot."}, "finding", [("word-heavy", "warning")]),
+        (
+            {"nb": "Det er krav i henhold til lov.", "nn": "Lova krev det."},
+            "finding",
+            [("word-heavy", "warning")],
+        ),
         (
             {"nb": "Planen er 2 - 4 uker.", "nn": "Planen er 2–4 veker."},
             "finding",
@@ -102,3 +113,15 @@ def test_checklists_are_read_too() -> None:
     }
     (found,) = language_faults(ChecklistFile.model_validate(raw))
     assert (found.at, found.code) == (("about", "nn"), "word-not-nn")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_phrases_of_letters_keep_to_their_language(language: Language) -> None:
+    forbidden = NOT_IN[language] | HEAVY
+    phrases = safe_load((data_folder("templates") / "phrases.yaml").read_text(encoding="utf-8"))
+    found = {
+        key: wrong
+        for key, text in phrases.items()
+        if (wrong := forbidden & set(_WORD.findall(text[language].lower())))
+    }
+    assert found == {}

@@ -20,7 +20,7 @@ _BOKMAL_ONLY = """
 _NYNORSK_ONLY = "ikkje kva korleis frå berre verksemd tilsette manglar gjeld brot vald"
 _HEAVY_WORDS = """
     vedrørende vedrørande herunder foreligge foreligger ovennevnte ovannemnde inneha hensyntas adressere implementere
-    compliance evidens
+    compliance evidens henhold fremkomme fremkommer framkomme framkommer bes anmodes anmodast forutsettes sviktar svikter
 """
 
 NOT_IN: dict[Language, frozenset[str]] = {
