@@ -104,6 +104,17 @@ def test_hazards_that_name_another_unit_are_not_here() -> None:
     assert ids(view(one(hazards=hazards)).hazards) == ["b", "c"]
 
 
+def test_the_own_assessment_of_a_unit_may_name_the_units_below_it() -> None:
+    units = [*UNITS, {"id": "natt", "name": "Natt", "parent": "solvang"}]
+    hazards = [{"id": "a", "unit": "natt"}, {"id": "b", "unit": "furua"}]
+    own = view(one(hazards=hazards), units=units)
+    assert ids(own.hazards) == ["a"]
+    above = view(
+        {"id": "rv", "theme": "violence", "applies_to_subunits": True, "hazards": hazards}, units=units
+    )
+    assert ids(above.hazards) == []
+
+
 def test_a_replaced_assessment_is_left_out_only_by_one_that_certainly_belongs() -> None:
     old = one(id="gammel")
     assert ids(view(old, one(replaces=["gammel"])).documents) == ["rv"]

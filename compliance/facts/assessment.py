@@ -70,7 +70,7 @@ class AssessmentView(View):
         if assessment.theme is self.theme:
             return True
         if any(
-            self._is_here(hazard) and self._is_hazard_of_theme(hazard, assessment)
+            self._is_here(hazard, assessment) and self._is_hazard_of_theme(hazard, assessment)
             for hazard in assessment.hazards or ()
         ):
             return True
@@ -87,7 +87,7 @@ class AssessmentView(View):
 
     def _may_be_of_theme(self, assessment: RiskAssessment) -> bool:
         return assessment.theme is Theme.GENERAL and any(
-            self._is_here(hazard) and hazard.theme is None and not hazard.kind
+            self._is_here(hazard, assessment) and hazard.theme is None and not hazard.kind
             for hazard in assessment.hazards or ()
         )
 
@@ -150,15 +150,17 @@ class AssessmentView(View):
             held = listing_in(assessment.hazards, reading)
             rests.append(held.rest if certain else Unknown.IMPRECISE)
             for entry in held.entries:
-                if self._is_hazard_of_theme(entry.item, assessment) and self._is_here(entry.item):
+                if self._is_hazard_of_theme(entry.item, assessment) and self._is_here(entry.item, assessment):
                     sure = certain and certainly(assessment, entry.item)
                     entries.append(entry._replace(certain=sure))
         return Listing(tuple(entries), merge_rests(rests) if rests else self.documents.rest)
 
-    def _is_here(self, hazard: Hazard) -> bool:
-        return (
-            hazard.unit is None or hazard.unit == self.unit or hazard.unit in self.period.ancestors(self.unit)
-        )
+    def _is_here(self, hazard: Hazard, assessment: RiskAssessment) -> bool:
+        """A unit's own assessment may name the units below it: a grade of a school, a shift of a ward."""
+        if hazard.unit is None or hazard.unit == self.unit or hazard.unit in self.period.ancestors(self.unit):
+            return True
+        own = self.unit is not None and assessment.unit == self.unit
+        return own and self.unit in self.period.ancestors(hazard.unit)
 
     @fact("forholdene som er vurdert", "forholda som er vurderte")
     def factors(self) -> Coverage[Factor]:

@@ -42,7 +42,7 @@ class LoneWorkAssessment(AssessmentView):
         entries = []
         for assessment, certain, reading in self.documents.entries:
             for entry in listing_in(assessment.hazards, reading).entries:
-                if entry.item.lone_work and self._is_here(entry.item):
+                if entry.item.lone_work and self._is_here(entry.item, assessment):
                     entries.append(entry._replace(certain=certain))  # noqa: PERF401
         return Listing(tuple(entries), self.documents.rest)
 
