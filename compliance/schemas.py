@@ -9,12 +9,17 @@ from pydantic import BaseModel
 
 from compliance.schema_help import add_help
 
+KINDS = ("documentation", "rule", "checklist", "checklist-theme", "mapping", "case", "decisions", "answer")
+"""The files people write."""
+_HELPED_BY_LABELS = ("documentation", "case", "decisions", "answer")
+"""Their models name every field in Norwegian themselves."""
+
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """Return the schema of "documentation", "rule", "checklist", "checklist-theme" or "mapping" (draft 2020-12)."""
+    """Return the schema of one of `KINDS` (draft 2020-12)."""
     model = _model_of(kind)
     schema = model.model_json_schema(by_alias=True)
-    if kind != "documentation":
+    if kind not in _HELPED_BY_LABELS:
         add_help(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
@@ -37,6 +42,18 @@ def _model_of(kind: str) -> type[BaseModel]:
         from compliance.importing.mapping import Mapping  # noqa: PLC0415
 
         return Mapping
+    if kind == "case":
+        from compliance.case.case_file import CaseFile  # noqa: PLC0415
+
+        return CaseFile
+    if kind == "decisions":
+        from compliance.case.decisions import Decisions  # noqa: PLC0415
+
+        return Decisions
+    if kind == "answer":
+        from compliance.case.answers import AnswerFile  # noqa: PLC0415
+
+        return AnswerFile
     from compliance.checklists import ChecklistFile, SharedTheme  # noqa: PLC0415
 
     return SharedTheme if kind == "checklist-theme" else ChecklistFile

@@ -37,6 +37,7 @@ LAYERS = [
     {"evaluation"},
     {"reports"},
     {"case"},
+    {"schemas"},
     {"letters"},
     {"maintenance"},
     {"cli", "__main__", "__init__"},

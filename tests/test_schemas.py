@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from command_line import compliance
 
 from compliance.schema_help import FIELDS, RECORDS
-from compliance.schemas import schema_of, schema_text
+from compliance.schemas import KINDS, schema_of, schema_text
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = {
@@ -46,6 +47,21 @@ def test_fields_of_the_documentation_have_norwegian_help() -> None:
     for name in ("Unit", "RiskAssessment", "Hazard", "SafetyRepresentative", "BhtPlan"):
         for field, about in definitions[name]["properties"].items():
             assert "description" in about, f"{name}.{field}"
+
+
+@pytest.mark.parametrize("kind", ["case", "decisions", "answer"])
+def test_fields_of_a_case_have_norwegian_help(kind: str) -> None:
+    schema = schema_of(kind)
+    # A rule's text and a source are used here too, and have help where they belong.
+    own = [one for name, one in schema["$defs"].items() if name not in ("RuleText", "Source")]
+    for record in (schema, *own):
+        for field, about in record.get("properties", {}).items():
+            assert about.get("description"), f"{record['title']}.{field}"
+
+
+def test_the_command_writes_the_schema_of_every_kind() -> None:
+    for kind in KINDS:
+        assert compliance("schema", kind).out == schema_text(kind)
 
 
 @pytest.mark.parametrize("kind", COMMITTED)
