@@ -50,12 +50,15 @@ def judge_paths(
     Raises:
         ComplianceError: when anything cannot be read, or no rule is in force on the day.
     """
-    from compliance.checklists import load_checklist
     from compliance.documentation.load import load_documentation
     from compliance.reports.result import Result
 
     library = rules_to_judge_by(rules_folder)
-    chosen = load_checklist(checklist, library.ids, checklists_folder) if checklist else None
+    chosen = None
+    if checklist:
+        from compliance.checklists import load_checklist
+
+        chosen = load_checklist(checklist, library.ids, checklists_folder)
     if paths.count("-") > 1:
         raise UsageError(Problem(Place("-"), "only-one-standard-input"))
     standard_input = sys.stdin.buffer.read() if "-" in paths else None
