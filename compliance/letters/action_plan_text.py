@@ -28,8 +28,8 @@ WORDS: dict[str, Text] = {
         "Eit program har laga planen ut frå det dokumenta viser, etter reglane som gjaldt {judged}. Datoane er forslag og er rekna frå {dated}. De avgjer kva som skal gjerast, og kven som gjer det.",
     ),
     "consult": Text(
-        "Ta verneombudet med på råd når dere gjør planen ferdig og gjennomfører den.",
-        "Ta verneombodet med på råd når de gjer planen ferdig og gjennomfører han.",
+        "Har dere verneombud, skal dere ta verneombudet med på råd når dere gjør planen ferdig og gjennomfører den.",
+        "Har de verneombod, skal de ta verneombodet med på råd når de gjer planen ferdig og gjennomfører han.",
     ),
     "first": Text("Gjør dette først", "Gjer dette først"),
     "first-line": Text(
