@@ -151,7 +151,7 @@ def test_the_summary_as_text(tmp_path: Path) -> None:
     run = compliance("incidents", "summary", file(tmp_path), *PERIOD)
     assert (run.code, run.err) == (0, "")
     part = run.out.split("\nA skole\n")[1].split("\n2. trinn\n")[0]
-    assert "3 hendelser, netto årsverk: 30, per netto årsverk og år: 0,10. I tillegg 1 uten" in part
+    assert "3 hendelser, netto årsverk: 30, per netto årsverk og år: 0,10. I tillegg kommer 1 uten" in part
     assert "slag                                 2  0,07" in part
     assert "  Rettet mot                        Antall  Per netto årsverk og år\n    ansatte  " in part
     assert "    andre brukere eller pasienter        1  0,03\n" in part

@@ -265,9 +265,9 @@ IMPORT_MESSAGES: Mapping[str, Text] = {
         "The unit “{value}” is not under “units”.",
     ),
     "import-too-large": Text(
-        "{count} hendelser blir større enn det «check» leser fra én fil.",
-        "{count} hendingar blir større enn det «check» les frå éi fil.",
-        "{count} incidents become more than “check” reads from one file.",
+        "Filen med {count} hendelser blir større enn det «check» leser fra én fil.",
+        "Fila med {count} hendingar blir større enn det «check» les frå éi fil.",
+        "The file with {count} incidents would be larger than “check” reads from one file.",
     ),
     "import-choose-period": Text(
         "Velg en kortere periode med --from og --to, skriv til en fil som slutter på .json, eller bruk --totals.",

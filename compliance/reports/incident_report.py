@@ -35,8 +35,8 @@ _WORDS = {
     "one": Text("1 hendelse", "1 hending", "1 incident"),
     "many": Text("{n} hendelser", "{n} hendingar", "{n} incidents"),
     "without_date": Text(
-        "I tillegg {n} uten sikker dato i perioden.",
-        "I tillegg {n} utan sikker dato i perioden.",
+        "I tillegg kommer {n} uten sikker dato i perioden.",
+        "I tillegg kjem {n} utan sikker dato i perioden.",
         "Besides, {n} without a certain date in the period.",
     ),
     "equivalents": Text("netto årsverk: {n}", "netto årsverk: {n}", "net full-time equivalents: {n}"),
@@ -60,8 +60,8 @@ _WORDS = {
     "not_given": Text("ikke oppgitt", "ikkje oppgitt", "not given"),
     "picture": Text("Alvorlighet og hyppighet", "Alvor og hyppigheit", "Severity and frequency"),
     "frequencies": Text(
-        "Daglig er minst fem i uken i snitt, ukentlig minst én i uken, månedlig minst én i måneden.",
-        "Dagleg er minst fem i veka i snitt, kvar veke minst éi i veka, kvar månad minst éi i månaden.",
+        "Daglig er minst fem i uken i gjennomsnitt, ukentlig minst én i uken, månedlig minst én i måneden.",
+        "Dagleg er minst fem i veka i gjennomsnitt, kvar veke minst éi i veka, kvar månad minst éi i månaden.",
         "Daily is at least five a week on average, weekly at least one a week, monthly at least one a month.",
     ),
     "totals": Text("Oppgitte tall", "Oppgitte tal", "Totals given"),
