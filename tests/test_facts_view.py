@@ -139,3 +139,32 @@ def test_a_view_has_the_fields_and_sources_of_its_record() -> None:
     assert [source.quote for source in view.sources_of("name")] == ["Prøven AS"]
     with pytest.raises(AttributeError):
         _ = view.no_such_field
+
+
+@pytest.mark.parametrize(
+    ("view", "fact", "shown"),
+    [
+        ("violence_routines", "known_to_staff", ["rutinene"]),
+        ("violence_training", "given", ["opplæring"]),
+        ("deviations", "staff_know_how", ["melding"]),
+        ("psychosocial_training", "given", []),
+    ],
+)
+def test_only_what_was_told_of_a_thing_shows_it(view: str, fact: str, shown: list[str]) -> None:
+    """Another thing someone said of the same theme is no source: an inspector would be shown the wrong words."""
+    told = [
+        {"id": "rutinene", "says": "routines_unknown"},
+        {"id": "opplæring", "says": "no_training"},
+        {"id": "melding", "says": "reporting_unknown"},
+        {"id": "fare", "says": "known_danger"},
+        {"id": "annet"},
+    ]
+    said = {"by": "employees", "unit": "furua", "theme": "violence", "text": "slik er det"}
+    there = {
+        "organisation": {"name": "Prøven"},
+        "units": TREE,
+        "statements": [said | one for one in told],
+    }
+    units = {unit.id: unit for unit in OrganisationView(Documentation.model_validate(there), ON).units()}
+    found = getattr(units["furua"], view).sources_of(fact)
+    assert [source.statement for source in found] == shown

@@ -21,7 +21,7 @@ class DeviationsView(View):
     """Deviations of every kind. Many reports are a good sign; none may mean that nobody reports."""
 
     behind: ClassVar[Mapping[str, str]] = {"reported": "incidents", "counts": "incident_statistics"}
-    heeds_statements: ClassVar[bool] = True
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset({StatementSubject.REPORTING_UNKNOWN})
 
     def __init__(self, period: Period, unit: str | None) -> None:
         self.period = period

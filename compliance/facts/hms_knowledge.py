@@ -48,7 +48,9 @@ class KnowledgeView(View):
     """What employees know of the HMS work (ikf § 5 (2) no. 2). It need not be in writing."""
 
     behind: ClassVar[Mapping[str, str]] = {"records": "training_records"}
-    heeds_statements: ClassVar[bool] = True
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset(
+        {StatementSubject.NO_TRAINING, StatementSubject.ROUTINES_UNKNOWN}
+    )
     unit: ClassVar[None] = None
     theme: ClassVar[Theme] = Theme.GENERAL
 

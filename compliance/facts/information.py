@@ -48,7 +48,9 @@ class InformationView(View):
     """Who has been told what. A document on an intranet is not information given; a meeting is."""
 
     behind: ClassVar[Mapping[str, str]] = {"given": "information"}
-    heeds_statements: ClassVar[bool] = True
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset(
+        {StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN, StatementSubject.REPORTING_UNKNOWN}
+    )
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period

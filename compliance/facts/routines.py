@@ -29,7 +29,7 @@ class RoutinesView(View):
     """Routines together: a municipal routine and a local appendix may meet the duty between them."""
 
     behind: ClassVar[Mapping[str, str]] = {"documents": "routines"}
-    heeds_statements: ClassVar[bool] = True
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset({StatementSubject.ROUTINES_UNKNOWN})
 
     def __init__(self, period: Period, unit: str | None, theme: RoutineTheme) -> None:
         self.period = period

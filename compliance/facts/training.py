@@ -30,7 +30,7 @@ class TrainingView(View):
     """
 
     behind: ClassVar[Mapping[str, str]] = {"records": "training_records", "counts": "training_coverage"}
-    heeds_statements: ClassVar[bool] = True
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset({StatementSubject.NO_TRAINING})
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period

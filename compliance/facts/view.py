@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from compliance.documentation.base import Record, Source, UnitRecord
+from compliance.documentation.case import StatementSubject
 from compliance.documentation.claims import SaysNone
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.documentation import Documentation
@@ -22,8 +23,8 @@ class View:
     record: Any = None
     behind: ClassVar[Mapping[str, str]] = {}
     """The facts that list what every other fact is drawn from, each with the list it is taken from."""
-    heeds_statements: ClassVar[bool] = False
-    """True where what has been told can decide a fact."""
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset()
+    """What someone may tell that can decide a fact. Other statements show nothing of it."""
 
     def __getattr__(self, name: str) -> Any:
         record = self.__dict__.get("record")
@@ -53,10 +54,9 @@ class View:
             yield from listing.items
             if listing.rest is False and not listing.entries:
                 yield from self.period.said_none(what, self.unit, theme)
-        if self.heeds_statements:
-            for statement in self.period.covering("statements", self.unit).items:
-                if statement.says is not None and statement.theme in (None, theme):
-                    yield statement
+        for statement in self.period.covering("statements", self.unit).items if self.heeds else ():
+            if statement.says in self.heeds and (theme is None or statement.theme in (None, theme)):
+                yield statement
 
 
 class MaybeView(View):
