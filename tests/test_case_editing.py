@@ -65,6 +65,12 @@ def test_a_list_in_brackets_is_left_alone() -> None:
         with_entry("decisions: [{finding: a}]\n", "decisions", made())
 
 
+@pytest.mark.parametrize("text", ['{"reference": "1"}\n', "# topp\n---\n{reference: 1}\n"])
+def test_a_file_in_braces_is_left_alone(text: str) -> None:
+    with pytest.raises(NotABlockError):
+        with_entry(text, "decisions", made())
+
+
 def test_a_list_without_indentation_keeps_its_form() -> None:
     text = with_entry("decisions:\n- {finding: a}\norders: []\n", "decisions", made())
     assert text.startswith("decisions:\n- {finding: a}\n- finding: ")

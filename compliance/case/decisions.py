@@ -84,6 +84,10 @@ class GivenOrder(Part):
         """Whether the order is neither closed nor withdrawn."""
         return self.closed is None and self.withdrawn is None
 
+    def is_open_on(self, day: date) -> bool:
+        """Return whether the order is neither closed nor withdrawn by the end of `day`."""
+        return all(end is None or end.on > day for end in (self.closed, self.withdrawn))
+
 
 class Decisions(Part):
     """The file `decisions.yaml`."""

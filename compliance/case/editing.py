@@ -34,6 +34,8 @@ def with_entry(text: str, key: str, entry: Entry) -> str:
     """
     lines = text.splitlines()
     block = _block(lines, key)
+    if block is None and _is_in_braces(lines):
+        raise NotABlockError(key)
     if block is None:
         return _joined(
             [*lines, *([""] if lines and lines[-1].strip() else []), f"{key}:", *_entry(entry, 2)], text
@@ -83,6 +85,12 @@ def with_field(text: str, key: str, index: int, field: str, value: Entry) -> str
     first = len(lines[start]) - len(lines[start].lstrip(" -"))
     new = [f"{' ' * max(first, indent + 2)}{line}" for line in dumped.splitlines()]
     return _joined([*lines[:end], *new, *lines[end:]], text)
+
+
+def _is_in_braces(lines: list[str]) -> bool:
+    """Return whether the whole file is one record in braces, so that no line of it is a list of its own."""
+    bare = (line.strip() for line in lines)
+    return next((line for line in bare if line and not line.startswith(("#", "---"))), "").startswith("{")
 
 
 def _block(lines: list[str], key: str) -> tuple[int, int] | None:

@@ -45,10 +45,9 @@ def order_statuses(judged: JudgedCase) -> tuple[OrderStatus, ...]:
     found = []
     for order in given:
         deadline = deadline_of(order, judged.case.file, judged.today)
-        late = order.is_open and deadline < judged.today
-        found.append(
-            OrderStatus(order, deadline, late, _days_left(deadline, judged) if order.is_open else None)
-        )
+        is_open = order.is_open_on(judged.today)
+        late = is_open and deadline < judged.today
+        found.append(OrderStatus(order, deadline, late, _days_left(deadline, judged) if is_open else None))
     return tuple(found)
 
 
@@ -146,14 +145,14 @@ def _gone(judged: JudgedCase, language: Language) -> list[str]:
 
 
 def _orders(judged: JudgedCase, language: Language) -> list[str]:
-    return [" ".join(_order(one, language)) for one in order_statuses(judged)]
+    return [" ".join(_order(one, judged.today, language)) for one in order_statuses(judged)]
 
 
-def _order(one: OrderStatus, language: Language) -> Iterator[str]:
+def _order(one: OrderStatus, today: date, language: Language) -> Iterator[str]:
     order = one.order
     named = {"number": order.number, "title": order.title.as_text()[language]}
     for key, end in (("order.closed", order.closed), ("order.withdrawn", order.withdrawn)):
-        if end is not None:
+        if end is not None and end.on <= today:
             yield say(key, language, **named, on=in_words(end.on, language), reason=end.reason)
             return
     yield say("order", language, **named, deadline=in_words(one.deadline, language))
@@ -243,7 +242,7 @@ def _about_orders(judged: JudgedCase, language: Language) -> Iterator[str]:
 
 def _about_given(judged: JudgedCase, language: Language) -> Iterator[str]:
     statuses = order_statuses(judged)
-    still_open = {one.order.number for one in statuses if one.order.is_open}
+    still_open = {one.order.number for one in statuses if one.order.is_open_on(judged.today)}
     for answer in judged.case.answers:
         if still_open.intersection(answer.file.to) and answer.file.received_on <= judged.today:
             yield say("next.answer", language, name=answer.name, case=_case(judged))

@@ -33,6 +33,9 @@ def command(
     """Vis hvert funn med avgjørelsen, påleggene med fristene, og hva saken venter på."""
     from compliance.case.status import status_report
     from compliance.cli.case_judging import judge_case
+    from compliance.letters.fine_status import fine_report
 
     judged, _ = judge_case(folder, now, rules_folder, checklists_folder)
     click.echo(status_report(judged, language), nl=False)
+    if fines := fine_report(judged, language):
+        click.echo(f"\n{fines}", nl=False)
