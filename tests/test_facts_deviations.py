@@ -144,3 +144,18 @@ def test_there_is_something_to_follow_up_whatever_its_age() -> None:
     assert deviations_of(counts=({"total": 3, "period": {"to": "2019-12-31"}},)).any_reported is True
     assert deviations_of({"unit": None}).any_reported is Unknown.IMPRECISE
     assert deviations_of().any_reported is Unknown.ABSENT
+
+
+def test_a_reported_deviation_does_not_show_whether_staff_know_how() -> None:
+    view = deviations_of(
+        {"occurred_at": "2026-01-01", "sources": [{"quote": "avvik 1"}]},
+        deviation_system={"known_to_staff": False, "sources": [{"quote": "Ingen vet hvordan."}]},
+        statements=[
+            {"id": "si", "by": "employer", "unit": "nord", "text": "nei", "says": "reporting_unknown"}
+        ],
+    )
+    assert [one.quote or one.statement for one in view.sources_of("staff_know_how")] == [
+        "si",
+        "Ingen vet hvordan.",
+    ]
+    assert [one.quote for one in view.sources_of("reported_lately")] == ["avvik 1"]

@@ -147,6 +147,10 @@ def test_a_view_has_the_fields_and_sources_of_its_record() -> None:
         ("violence_routines", "known_to_staff", ["rutinene"]),
         ("violence_training", "given", ["opplæring"]),
         ("deviations", "staff_know_how", ["melding"]),
+        ("violence_information", "of_risk", ["uvitende"]),
+        ("violence_information", "of_measures_and_routines", ["rutinene", "uvitende"]),
+        ("violence_information", "of_reporting", ["melding"]),
+        ("violence_information", "of_representatives", []),
         ("psychosocial_training", "given", []),
     ],
 )
@@ -156,6 +160,7 @@ def test_only_what_was_told_of_a_thing_shows_it(view: str, fact: str, shown: lis
         {"id": "rutinene", "says": "routines_unknown"},
         {"id": "opplæring", "says": "no_training"},
         {"id": "melding", "says": "reporting_unknown"},
+        {"id": "uvitende", "says": "not_informed"},
         {"id": "fare", "says": "known_danger"},
         {"id": "annet"},
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
-from compliance.documentation.case import StatementSubject
+from compliance.documentation.base import Record
+from compliance.documentation.case import Statement, StatementSubject
 from compliance.documentation.dates import PartialDate, months_later
+from compliance.documentation.hms import DeviationSystem
 from compliance.documentation.incidents import Incident, IncidentStatistics
 from compliance.facts.statements import told, unless_denied
 from compliance.facts.values import Entry, Listing, Mark, YesNoFact, fact, found_somewhere, reading_of
@@ -26,6 +28,16 @@ class DeviationsView(View):
     def __init__(self, period: Period, unit: str | None) -> None:
         self.period = period
         self.unit = unit
+
+    def _records_behind(self) -> Iterator[Record]:
+        yield from super()._records_behind()
+        system = self.period.documentation.deviation_system
+        if system and system.known_to_staff is not None:
+            yield system
+
+    def _shows(self, record: Record, name: str) -> bool:
+        """A deviation that was reported does not show that staff do not know how to."""
+        return isinstance(record, DeviationSystem | Statement) is (name == "staff_know_how")
 
     @fact("meldte avvik", "melde avvik")
     def reported(self) -> Listing[Incident]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal, NamedTuple
 
-from compliance.documentation.base import Choice
-from compliance.documentation.case import StatementSubject
+from compliance.documentation.base import Choice, Record
+from compliance.documentation.case import Statement, StatementSubject
 from compliance.documentation.choices import Role, RoutineTheme, Theme
 from compliance.documentation.dates import PartialDate
 from compliance.documentation.risk_assessments import RiskAssessment
@@ -44,18 +44,28 @@ class _Telling(NamedTuple):
         return any(role in roles for role in self.to) if self.to else self.reading
 
 
+_DENIED_BY: dict[str, tuple[StatementSubject, ...]] = {
+    "of_risk": (StatementSubject.NOT_INFORMED,),
+    "of_measures_and_routines": (StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN),
+    "of_reporting": (StatementSubject.REPORTING_UNKNOWN,),
+}
+"""Which statements can deny each fact; what was told the representatives is not denied by any."""
+
+
 class InformationView(View):
     """Who has been told what. A document on an intranet is not information given; a meeting is."""
 
     behind: ClassVar[Mapping[str, str]] = {"given": "information"}
-    heeds: ClassVar[frozenset[StatementSubject]] = frozenset(
-        {StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN, StatementSubject.REPORTING_UNKNOWN}
-    )
+    heeds: ClassVar[frozenset[StatementSubject]] = frozenset().union(*_DENIED_BY.values())
 
     def __init__(self, period: Period, unit: str | None, theme: Theme) -> None:
         self.period = period
         self.unit = unit
         self.theme = theme
+
+    def _shows(self, record: Record, name: str) -> bool:
+        """Who says that staff do not know how to report, has not said that they do not know the routines."""
+        return not isinstance(record, Statement) or record.says in _DENIED_BY.get(name, ())
 
     @fact("informasjon som er gitt", "informasjon som er gitt")
     def given(self) -> Listing[Information]:
@@ -75,7 +85,7 @@ class InformationView(View):
     @fact("ansatte er informert om risikofaktorene", "tilsette er informerte om risikofaktorane")
     def of_risk(self) -> YesNoFact:
         """Whether employees were told of the risk factors."""
-        denied = self._told_of(StatementSubject.NOT_INFORMED)
+        denied = self._told_of(*_DENIED_BY["of_risk"])
         return unless_denied(self._told(_RISK, _EMPLOYEES), denied)
 
     @fact("ansatte er informert om tiltak og rutiner", "tilsette er informerte om tiltak og rutinar")
@@ -86,7 +96,7 @@ class InformationView(View):
         someone says they do not know, is unknown even where nothing is shown of the measures.
         """
         not_informed = self._told_of(StatementSubject.NOT_INFORMED)
-        unknown = self._told_of(StatementSubject.NOT_INFORMED, StatementSubject.ROUTINES_UNKNOWN)
+        unknown = self._told_of(*_DENIED_BY["of_measures_and_routines"])
         found = conjunction(
             (
                 unless_denied(self._told(_ROUTINES, _EMPLOYEES), unknown),
@@ -101,7 +111,7 @@ class InformationView(View):
         system = self.period.documentation.deviation_system
         known = system.known_to_staff if system else None
         shown = True if known is True else self._told(_REPORTING, _EMPLOYEES)
-        denied = True if known is False else self._told_of(StatementSubject.REPORTING_UNKNOWN)
+        denied = True if known is False else self._told_of(*_DENIED_BY["of_reporting"])
         return unless_denied(shown, denied)
 
     @fact(

@@ -42,9 +42,16 @@ class View:
         if self.record_type is not None and name in self.record_type.model_fields:
             return _naming(name, getattr(self.record, "sources", ()))
         found = dict.fromkeys(
-            source for record in self._records_behind() for source in _naming(name, record.shown_by())
+            source
+            for record in self._records_behind()
+            if self._shows(record, name)
+            for source in _naming(name, record.shown_by())
         )
         return tuple(found)
+
+    def _shows(self, record: Record, name: str) -> bool:  # noqa: ARG002 - a view with more to tell apart needs both
+        """Return whether a record behind the view can show this fact of it."""
+        return True
 
     def _records_behind(self) -> Iterator[Record]:
         """Yield the records its facts are drawn from, or those that say that there are none."""
