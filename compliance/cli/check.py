@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from compliance.cli.options import (
-    DayType,
+    checklist_option,
     checklists_option,
+    judged_on_option,
     language_option,
     output_option,
     rules_option,
@@ -34,10 +35,8 @@ _FAILS_ON = {
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
-@click.option(
-    "--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
-)
-@click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
+@judged_on_option
+@checklist_option
 @click.option(
     "--format",
     "form",

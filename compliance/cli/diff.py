@@ -11,6 +11,7 @@ import click
 
 from compliance.cli.options import (
     DayType,
+    checklist_option,
     checklists_option,
     language_option,
     output_option,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
 @click.option("--from", "first", type=DayType(), required=True, help="Datoen å sammenligne fra.")
 @click.option("--to", "second", type=DayType(), required=True, help="Datoen å sammenligne med.")
-@click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
+@checklist_option
 @language_option("nb", "nn")
 @output_option
 @rules_option

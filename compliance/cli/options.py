@@ -123,6 +123,18 @@ def rules_option(function: F) -> F:
     return option(function)
 
 
+def judged_on_option(function: F) -> F:
+    """Add `--on`: the day the rules are those of, which the command else takes from the documentation."""
+    help_text = "Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
+    return click.option("--on", type=DayType(), help=help_text)(function)
+
+
+def checklist_option(function: F) -> F:
+    """Add `--checklist`: the checklist whose control points are the only ones that are judged."""
+    help_text = "Bare kontrollpunktene i denne sjekklisten."
+    return click.option("--checklist", metavar="ID", help=help_text)(function)
+
+
 def checklists_option(function: F) -> F:
     """Add `--checklists`: a folder of checklists to use in place of those that come with the program."""
     path = click.Path(path_type=Path)

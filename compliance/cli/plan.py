@@ -12,7 +12,9 @@ from compliance.cli.clock import today
 from compliance.cli.forms import form_for, form_option, word_template_option, written
 from compliance.cli.options import (
     DayType,
+    checklist_option,
     checklists_option,
+    judged_on_option,
     language_option,
     output_option,
     rules_option,
@@ -27,15 +29,13 @@ FORMS = ("md", "html", "word", "pdf")
 
 @click.command("plan")
 @click.argument("paths", nargs=-1, required=True, metavar="STI…")
-@click.option(
-    "--on", type=DayType(), help="Datoen reglene skal gjelde på; ellers tilsynsdatoen, ellers i dag."
-)
+@judged_on_option
 @click.option(
     "--dated",
     type=DayType(),
     help="Datoen planen er laget, som datoene i den regnes fra; ellers i dag, men aldri før --on.",
 )
-@click.option("--checklist", metavar="ID", help="Bare kontrollpunktene i denne sjekklisten.")
+@checklist_option
 @form_option(*FORMS)
 @word_template_option
 @language_option("nb", "nn")
