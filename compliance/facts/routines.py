@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import ClassVar, Literal
+from collections.abc import Callable, Iterable, Mapping
+from typing import ClassVar, Literal, TypeVar
 
+from compliance.documentation.base import Choice
 from compliance.documentation.case import StatementSubject
 from compliance.documentation.choices import Role, RoutineTheme
 from compliance.documentation.dates import PartialDate
@@ -23,6 +24,8 @@ from compliance.facts.values import (
 )
 from compliance.facts.view import Period, View
 from compliance.state import Unknown, conjunction
+
+P = TypeVar("P", bound=Choice)
 
 
 class RoutinesView(View):
@@ -85,15 +88,7 @@ class RoutinesView(View):
         A routine read in full that leaves a part out speaks only of itself: another routine may have it,
         so the answer is absent until the organisation has confirmed that all has been sent.
         """
-        documents = self.documents
-        marks: dict[str, Mark] = {}
-        for part in RoutinePart:
-            answers: list[Mark] = [documents.rest]
-            for routine, certain, reading in documents.entries:
-                mark = _holds(routine, part, reading)
-                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            marks[part] = found_somewhere(answers)
-        return Coverage(marks, documents.rest)
+        return self._in_some(RoutinePart, _holds)
 
     @fact("rutinene sier hvem som gjør hva", "rutinane seier kven som gjer kva")
     def say_who_does_what(self) -> YesNoFact:
@@ -156,6 +151,18 @@ class RoutinesView(View):
             and (not isinstance(one.on, PartialDate) or one.on.earliest <= self.period.on)
             for one in routine.made_known or ()
         )
+
+    def _in_some(self, parts: Iterable[P], holds: Callable[[Routine, P, Unknown], Mark]) -> Coverage[P]:
+        """Return for each part whether some routine has it; `holds` tells it of one routine."""
+        documents = self.documents
+        marks: dict[str, Mark] = {}
+        for part in parts:
+            answers: list[Mark] = [documents.rest]
+            for routine, certain, reading in documents.entries:
+                mark = holds(routine, part, reading)
+                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
+            marks[part] = found_somewhere(answers)
+        return Coverage(marks, documents.rest)
 
     def _some(self, test: Callable[[Routine, Unknown], Mark]) -> YesNoFact:
         """Return whether some routine passes; false when every one that certainly applies does not."""

@@ -6,7 +6,7 @@ from compliance.documentation.choices import RoutineTheme
 from compliance.documentation.routines import Routine, RoutineContent
 from compliance.facts.groups import Group, Took, participation
 from compliance.facts.routines import RoutinesOfTheWhole, is_written
-from compliance.facts.values import Coverage, Mark, NumberFact, YesNoFact, fact, found_somewhere
+from compliance.facts.values import Coverage, Mark, NumberFact, YesNoFact, fact
 from compliance.facts.view import Period
 from compliance.state import Unknown, conjunction
 
@@ -39,15 +39,7 @@ class WhistleblowingView(RoutinesOfTheWhole):
     @fact("det varslingsrutinene inneholder", "det varslingsrutinane inneheld")
     def contents(self) -> Coverage[RoutineContent]:
         """For each part of aml § 2 A-6 (4) a–c: whether some written routine has it."""
-        documents = self.documents
-        marks: dict[str, Mark] = {}
-        for part in RoutineContent:
-            answers: list[Mark] = [documents.rest]
-            for routine, certain, reading in documents.entries:
-                mark = _contains(routine, part, reading)
-                answers.append(mark if certain or mark is False else Unknown.IMPRECISE)
-            marks[part] = found_somewhere(answers)
-        return Coverage(marks, documents.rest)
+        return self._in_some(RoutineContent, _contains)
 
     @fact("de som har vært med på å lage rutinene", "dei som har vore med på å lage rutinane")
     def participation(self) -> Coverage[Group]:
