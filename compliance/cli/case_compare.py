@@ -84,7 +84,7 @@ def command(
         day = on or found.file.received_on
         after = answered(now.case, found, day).whole
         called = Text(*(_WITH_ANSWER[form].format(name=found.name) for form in LANGUAGES[:2]))
-    rules = Judging(library, whole_checklist_of(now, library, checklists_folder))
+    rules = Judging(library, whole_checklist_of(now.case, library, checklists_folder))
     old, new = (_judged(now, one, rules, day) for one in (before, after))
     text = comparison_report(_comparison(old, new, (was_called, called)), language)
     write(text, output, [*map(str, earlier), *files_of_case(folder)], (rules_folder, checklists_folder))

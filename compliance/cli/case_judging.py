@@ -65,29 +65,28 @@ def findings_of(
     Raises:
         UsageError: when there is no such checklist, or no rule is in force on the day.
     """
-    from compliance.checklists import load_checklist
     from compliance.cli.judging import judge
 
-    name = case.file.checklist
-    checklist = load_checklist(name, library.ids, checklists_folder) if name else None
-    return judge(documentation, library, checklist, day)
+    return judge(documentation, library, whole_checklist_of(case, library, checklists_folder), day)
 
 
 def checklist_of(
     judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None
 ) -> Checklist | None:
     """Return the checklist of the case as it is on the day of the rules; None when the case has none."""
-    whole = whole_checklist_of(judged, library, checklists_folder)
+    whole = whole_checklist_of(judged.case, library, checklists_folder)
     return whole and whole.on(judged.on, [rule.id for rule in library.on(judged.on)])
 
 
-def whole_checklist_of(
-    judged: JudgedCase, library: RuleLibrary, checklists_folder: Path | None
-) -> Checklist | None:
-    """Return the checklist of the case, with what is in it on other days too; None when the case has none."""
+def whole_checklist_of(case: Case, library: RuleLibrary, checklists_folder: Path | None) -> Checklist | None:
+    """Return the checklist of the case, with what is in it on other days too; None when the case has none.
+
+    Raises:
+        ComplianceError: when there is no such checklist, or it cannot be read.
+    """
     from compliance.checklists import load_checklist
 
-    name = judged.case.file.checklist
+    name = case.file.checklist
     return load_checklist(name, library.ids, checklists_folder) if name else None
 
 
