@@ -33,7 +33,7 @@ LAYERS = [
     {"law"},
     {"facts"},
     {"rules"},
-    {"checklists", "schemas", "schema_help", "importing"},
+    {"checklists", "schema_help", "importing"},
     {"evaluation"},
     {"reports"},
     {"case"},
