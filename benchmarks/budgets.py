@@ -6,6 +6,7 @@ budget is looked at by a person, never asserted by a test.
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import statistics
@@ -222,7 +223,8 @@ def check_agreement(rules: tuple[CompiledRule, ...]) -> None:
 
 
 def main() -> None:
-    """Print the table, line by line as it is measured."""
+    """Print the table, line by line as it is measured; with `--help`, only what this is."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "rules").mkdir()
