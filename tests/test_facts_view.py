@@ -173,3 +173,25 @@ def test_only_what_was_told_of_a_thing_shows_it(view: str, fact: str, shown: lis
     units = {unit.id: unit for unit in OrganisationView(Documentation.model_validate(there), ON).units()}
     found = getattr(units["furua"], view).sources_of(fact)
     assert [source.statement for source in found] == shown
+
+
+@pytest.mark.parametrize("units", [TREE, []])
+def test_the_records_that_cover_a_unit_are_those_that_belong_in_the_order_of_the_list(units: Any) -> None:
+    places = ("furua", None, "solvang", "helse", "solvang", "kommunen", None) if units else (None, None)
+    below = (None, True, False, None, True, False, True)
+    there = period(
+        units=units,
+        risk_assessments=[
+            assessment(id=f"rv{number}", unit=place, applies_to_subunits=applies)
+            for number, (place, applies) in enumerate(zip(places, below, strict=False))
+        ],
+    )
+    for unit in (None, *there.parents):
+        expected = [
+            (record.id, belongs is True)
+            for record in there.documentation.risk_assessments
+            if (belongs := there.belongs(record, unit)) is not False
+        ]
+        found = there.covering("risk_assessments", unit).entries
+        assert [(entry.item.id, entry.certain) for entry in found] == expected
+        assert found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from compliance.documentation.base import Record, Source, UnitRecord
@@ -85,6 +86,7 @@ class Period:
         self.documentation = documentation
         self.on = on
         self.parents = {unit.id: unit.parent for unit in documentation.units}
+        self._by_unit: dict[str, dict[str | None, list[tuple[int, UnitRecord]]]] = {}
 
     def in_view(self, record: Record) -> Mark:
         """Return whether the record is dated no later than the judgement date; an undated one is in view."""
@@ -120,15 +122,32 @@ class Period:
 
         Where a source says that there are none, a record without a date may be of a later day.
         """
-        records: Iterable[UnitRecord] = getattr(self.documentation, what)
         rest = self.rest_of(what, unit, theme)
         entries = []
-        for record in records:
+        for record in self._records_near(what, unit):
             place = conjunction((self.belongs(record, unit), self.in_view(record)))
             if place is not False:
                 certain = place is True and not (rest is False and _may_be_dated_later(record))
                 entries.append(Entry(record, certain, reading_of(record)))
         return Listing(tuple(entries), rest)
+
+    def _records_near(self, what: str, unit: str | None) -> Iterable[UnitRecord]:
+        """Return the records of a unit, of those above it and of the whole, in the order of the list.
+
+        No other record can cover the unit (`belongs`). To look at every record for every unit would take a time
+        that grows with the square of the organisation.
+        """
+        records: Iterable[UnitRecord] = getattr(self.documentation, what)
+        if not self.parents:
+            return records
+        by_unit = self._by_unit.get(what)
+        if by_unit is None:
+            by_unit = self._by_unit[what] = {}
+            for numbered in enumerate(records):
+                by_unit.setdefault(numbered[1].unit, []).append(numbered)
+        places = {None, unit, *self.ancestors(unit)}
+        near = [numbered for place in places for numbered in by_unit.get(place, ())]
+        return [record for _, record in sorted(near, key=itemgetter(0))]
 
     def rest_of(self, what: str, unit: str | None, theme: str | None = None) -> Any:
         """Return false when a document says that there are no such records for the unit, else absent."""
